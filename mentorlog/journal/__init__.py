@@ -1,0 +1,1 @@
+"""The acts: what a person does to a journal, and the ports they need."""

@@ -1,0 +1,44 @@
+"""What the acts need from outside: a store, a clock, ids. Named for real in bootstrap, and by hand in tests."""
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Protocol
+
+from mentorlog.records.changes import Changes
+from mentorlog.records.contents import Contents
+
+Act = Callable[[Contents], Changes]
+"""A pure function; it may be called again on newer contents when the file changed in between."""
+
+
+class Store(Protocol):
+    """Where a journal is kept."""
+
+    def contents(self) -> Contents:
+        """What the journal holds now, read again if the file changed."""
+
+    def commit(self, act: Act) -> Changes:
+        """Apply an act to what is on disk, write it once, and return what it did.
+
+        Returns only when the data is on disk. Raises Refused, Busy or Damaged, and then nothing was changed.
+        """
+
+    def back_up(self, reason: str) -> str | None:
+        """Keep a verified copy of the journal beside it, and return its path; None where there is no journal yet."""
+
+
+class Clock(Protocol):
+    """What day and time it is where the person is."""
+
+    def today(self) -> dt.date:
+        """The day, or the one named by `--today`."""
+
+    def now(self) -> dt.datetime:
+        """The time of day, without a zone."""
+
+
+class IdSource(Protocol):
+    """Ids for new records."""
+
+    def new(self) -> str:
+        """An id that was never given before."""
