@@ -1,0 +1,173 @@
+"""The full copy of a journal, in and out, and what an import would change (command-line.md, Contracts)."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeVar
+
+import msgspec
+
+from mentorlog.records.changes import Change, Changes
+from mentorlog.records.contents import OWNER_ID, OWNER_TABLE, RECORD_TYPES, SCHEMA, Contents, Row
+from mentorlog.records.errors import Refused
+from mentorlog.records.faults import fault_in_words
+from mentorlog.records.people import Owner
+from mentorlog.records.record import Record
+from mentorlog.records.strict import half_characters, read_json, without_nulls
+from mentorlog.records.unknown import as_row
+
+T = TypeVar("T", bound=msgspec.Struct)
+
+
+class Difference(msgspec.Struct, frozen=True):
+    """A record that the journal and the file both have, and that is not the same in both."""
+
+    table: str
+    id: str
+    fields: tuple[str, ...]
+
+
+class ImportReport(msgspec.Struct, frozen=True, kw_only=True):
+    """What an import does: how many records it adds by table, how many are there already, which differ."""
+
+    added: Mapping[str, int]
+    same: int
+    different: tuple[Difference, ...]
+    replaces: bool
+    takes_owner: bool
+    changes: Changes
+
+
+def read_full_copy(data: bytes) -> Contents:
+    """A full copy from its bytes. Raises Refused with the path to the first fault."""
+    try:
+        values = read_json(data)
+    except ValueError as error:
+        raise Refused(f"This is no full copy: {error}. Nothing was imported.") from error
+    if not isinstance(values, dict) or not any(isinstance(values.get(table), list) for table in RECORD_TYPES):
+        raise Refused("This is no full copy: it holds none of the lists of one. Nothing was imported.")
+    return contents_from(values)
+
+
+def contents_from(values: Mapping[str, Any]) -> Contents:
+    """Contents from plain values in the form of a full copy. Raises Refused with the path to the first fault."""
+    schema = values.get("schema", SCHEMA)
+    if not isinstance(schema, int) or schema > SCHEMA:
+        raise Refused(f"This was written by a newer mentorlog (schema {schema}). Nothing was imported.")
+    if place := next(half_characters(dict(values)), None):
+        raise Refused(f"{place}: half a character, which no file can hold. Nothing was imported.")
+    tables = {table: _rows_of(values, table) for table in RECORD_TYPES}
+    records: dict[str, Any] = {
+        table: {key: _checked(RECORD_TYPES[table], row, f"{table} {key}") for key, row in rows.items()}
+        for table, rows in tables.items()
+    }
+    owner_row = without_nulls(values.get("owner") or {})
+    return Contents(
+        **records, owner=_checked(Owner, owner_row, "owner"), rows={**tables, OWNER_TABLE: {OWNER_ID: owner_row}}
+    )
+
+
+def _rows_of(values: Mapping[str, Any], table: str) -> dict[str, Row]:
+    listed = values.get(table)
+    if listed is None:
+        return {}
+    if not isinstance(listed, list):
+        raise Refused(f"{table}: a list, not {type(listed).__name__}. Nothing was imported.")
+    rows: dict[str, Row] = {}
+    for number, row in enumerate(listed, 1):
+        if not isinstance(row, dict) or not isinstance(row.get("id"), str):
+            raise Refused(f"{table} {number}: an object with an id. Nothing was imported.")
+        if row["id"] in rows:
+            raise Refused(f"{table} {number}: the id {row['id']!a} stands there twice. Nothing was imported.")
+        rows[row["id"]] = without_nulls(row)
+    return rows
+
+
+def _checked(record_type: type[T], row: Row, place: str) -> T:
+    try:
+        return msgspec.convert(row, record_type)
+    except msgspec.ValidationError as error:
+        raise Refused(f"{place}, {fault_in_words(error, record_type, row)}. Nothing was imported.") from error
+
+
+def full_copy(contents: Contents) -> dict[str, Any]:
+    """Everything a journal holds as plain values, ids kept, each list in order of id."""
+    owner = _in_order(as_row(contents.owner, contents.row(OWNER_TABLE, OWNER_ID)))
+    copy: dict[str, Any] = {"schema": SCHEMA, "owner": owner}
+    for table, records in contents.tables():
+        copy[table] = [_in_order(as_row(records[key], contents.row(table, key))) for key in sorted(records)]
+    return copy
+
+
+def _in_order(value: Any) -> Any:
+    """The value with the id first and every other key in alphabetical order, so that two copies compare as text."""
+    if isinstance(value, dict):
+        return {key: _in_order(value[key]) for key in sorted(value, key=lambda key: (key != "id", key))}
+    return [_in_order(inner) for inner in value] if isinstance(value, list | tuple) else value
+
+
+def compare(contents: Contents, incoming: Contents, *, replace: bool) -> ImportReport:
+    """What it means to take `incoming` into a journal: records it lacks are added, equal ones skipped.
+
+    A record that differs is skipped and listed, or replaced where that was asked for. Nothing is ever removed.
+    """
+    added: dict[str, int] = {}
+    changes: list[Change] = []
+    different: list[Difference] = []
+    same = 0
+    for table, record in _every(incoming):
+        present = contents.table(table).get(record.id)
+        row = incoming.row(table, record.id)
+        fields = _differing(contents, table, record, row) if _is_there(contents, table, record.id) else None
+        if fields is None:
+            added[table] = added.get(table, 0) + 1
+        elif not fields:
+            same += 1
+            continue
+        else:
+            different.append(Difference(table, record.id, fields))
+            if not replace:
+                continue
+        changes.append(Change(table=table, id=record.id, before=present, after=record, unknown=row))
+    owner = _owner_change(contents, incoming)
+    takes_owner = owner is not None and (replace or contents.owner == Owner())
+    if owner is not None and contents.owner != Owner():
+        different.append(Difference(OWNER_TABLE, OWNER_ID, ("owner",)))
+    if owner is not None and takes_owner:
+        changes.append(owner)
+    return ImportReport(
+        added=added,
+        same=same,
+        different=tuple(different),
+        replaces=replace,
+        takes_owner=takes_owner,
+        changes=Changes(sentence=_sentence(len(changes)), changes=tuple(changes)),
+    )
+
+
+def _sentence(count: int) -> str:
+    return f"Imported {count} record{'' if count == 1 else 's'}."
+
+
+def _every(contents: Contents) -> Iterator[tuple[str, Record]]:
+    return ((table, records[key]) for table, records in contents.tables() for key in sorted(records))
+
+
+def _is_there(contents: Contents, table: str, record_id: str) -> bool:
+    """Whether the journal has this id, be it in a row that is set aside."""
+    is_aside = any(aside.table == table and aside.id == record_id for aside in contents.set_aside)
+    return is_aside or record_id in contents.table(table)
+
+
+def _differing(contents: Contents, table: str, record: Record, row: Row) -> tuple[str, ...]:
+    """The fields in which the journal's record is not the file's; empty: they are the same."""
+    present = contents.table(table).get(record.id)
+    if present is None:
+        return ("all of it: it could not be read",)
+    ours, theirs = as_row(present, contents.row(table, record.id)), as_row(record, row)
+    return tuple(sorted(key for key in {*ours, *theirs} if ours.get(key) != theirs.get(key)))
+
+
+def _owner_change(contents: Contents, incoming: Contents) -> Change | None:
+    if incoming.owner in {Owner(), contents.owner}:
+        return None
+    unknown = incoming.row(OWNER_TABLE, OWNER_ID)
+    return Change(table=OWNER_TABLE, id=OWNER_ID, before=contents.owner, after=incoming.owner, unknown=unknown)
