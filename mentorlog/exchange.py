@@ -41,9 +41,9 @@ def read_full_copy(data: bytes) -> Contents:
     try:
         values = read_json(data)
     except ValueError as error:
-        raise Refused(f"This is no full copy: {error}. Nothing was imported.") from error
+        raise Refused(f"The file {error}. Nothing was imported.") from error
     if not isinstance(values, dict) or not any(isinstance(values.get(table), list) for table in RECORD_TYPES):
-        raise Refused("This is no full copy: it holds none of the lists of one. Nothing was imported.")
+        raise Refused("The file is no full copy: it holds none of the lists of one. Nothing was imported.")
     return contents_from(values)
 
 

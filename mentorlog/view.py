@@ -58,14 +58,22 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
         return person.first_name if person else person_id
 
     def movement_of(self, goal: Goal) -> dt.date:
-        """The last day on which the goal moved; a check-in that repeats the same number is no movement."""
-        days = [goal.start_on or goal.created_on]
-        former = goal.start_progress or 0
-        for checkin in goal.checkins:
-            if checkin.progress is not None and checkin.progress != former:
-                days.append(checkin.date)
-                former = checkin.progress
-        return max(*days, self.last_step_on.get(goal.id, days[0]))
+        """The last day on which the goal moved, as seen in this view."""
+        return movement(goal, self.last_step_on)
+
+
+def movement(goal: Goal, last_step_on: Mapping[str, dt.date]) -> dt.date:
+    """The last day on which a goal moved; a check-in that repeats the same number is no movement.
+
+    Its check-ins must be in order and carry numbers, as in a view.
+    """
+    last = goal.start_on or goal.created_on
+    former = goal.start_progress or 0
+    for checkin in goal.checkins:
+        if checkin.progress is not None and checkin.progress != former:
+            last = max(last, checkin.date)
+            former = checkin.progress
+    return max(last, last_step_on.get(goal.id, last))
 
 
 def see(contents: Contents, mentorship_id: str, on: dt.date, *, shared: bool) -> View:
@@ -88,7 +96,7 @@ def see(contents: Contents, mentorship_id: str, on: dt.date, *, shared: bool) ->
         mentorship=mentorship,
         people={key: person for key, person in contents.people.items() if not person.is_deleted},
         on=on,
-        goals=tuple(_goal_as_of(goal, on) for goal in visible(contents.goals, _created)),
+        goals=tuple(goal_as_of(goal, on) for goal in visible(contents.goals, _created)),
         milestones=milestones,
         wins=tuple(visible(contents.wins, lambda win: win.on)),
         actions=actions,
@@ -104,7 +112,7 @@ def see(contents: Contents, mentorship_id: str, on: dt.date, *, shared: bool) ->
             for boundary in visible(contents.boundaries, _created)
         ),
         slots=_slots(contents, mentorship_id, on),
-        last_step_on=_last_steps(actions, milestones),
+        last_step_on=last_steps(actions, milestones),
     )
 
 
@@ -124,7 +132,8 @@ def _created(record: Shareable) -> dt.date | None:
     return record.created_on
 
 
-def _goal_as_of(goal: Goal, on: dt.date) -> Goal:
+def goal_as_of(goal: Goal, on: dt.date) -> Goal:
+    """A goal as it stood on a day: what was closed later is active, check-ins are numbers in order of date."""
     checkins = sorted(
         (checkin for checkin in goal.checkins if checkin.date <= on and checkin.progress is not None), key=_by_day
     )
@@ -168,7 +177,8 @@ def _slots(contents: Contents, mentorship_id: str, on: dt.date) -> tuple[Meeting
     return tuple(sorted(past, key=lambda meeting: (meeting.date, meeting.id)))
 
 
-def _last_steps(actions: Iterable[Action], milestones: Iterable[Milestone]) -> dict[str, dt.date]:
+def last_steps(actions: Iterable[Action], milestones: Iterable[Milestone]) -> dict[str, dt.date]:
+    """By goal, the last day one of its promises was kept or one of its milestones reached."""
     done = [(action.goal_id, action.closed_on) for action in actions if action.state == "done"]
     reached = [(milestone.goal_id, milestone.reached_on) for milestone in milestones]
     last: dict[str, dt.date] = {}

@@ -5,7 +5,7 @@ changed. The contract is agenda.md; its sections are named where the rules stand
 """
 
 from mentorlog.agenda.asked import AgendaError, AskedMeeting, OwnChanges
-from mentorlog.agenda.generate import generate, ranking
+from mentorlog.agenda.generate import generate, ranking, why_fresh_start
 from mentorlog.agenda.preparation import PreparationLine, preparation
 from mentorlog.agenda.written import Agenda, AgendaItem, ItemQuestion, Steps
 
@@ -21,4 +21,5 @@ __all__ = [
     "generate",
     "preparation",
     "ranking",
+    "why_fresh_start",
 ]

@@ -14,8 +14,9 @@ from mentorlog.agenda.kinds import BY_MESSAGE, TITLES
 from mentorlog.agenda.minutes import OPEN_FLOOR_FROM, deal_minutes, in_order, steps_of
 from mentorlog.agenda.ranked import ranked_candidates
 from mentorlog.agenda.selection import Chosen, Overflow, Selection, Selector
-from mentorlog.agenda.warnings import warnings_for
+from mentorlog.agenda.warnings import reset_reason, warnings_for
 from mentorlog.agenda.written import Agenda, AgendaItem, ItemQuestion, ParkedItem
+from mentorlog.records.agreements import Challenge
 from mentorlog.records.contents import Contents
 from mentorlog.view import see
 
@@ -59,6 +60,12 @@ def ranking(contents: Contents, mentorship_id: str, meeting: AskedMeeting) -> tu
     """Key and score of every candidate in order of rank, before anything of the person's own."""
     setting, _ = _setting(contents, mentorship_id, meeting)
     return tuple((candidate.key, candidate.score) for candidate in ranked_candidates(setting))
+
+
+def why_fresh_start(contents: Contents, mentorship_id: str, meeting: AskedMeeting) -> str | Challenge | None:
+    """Why H_CONSIDER_RESET is said: `silent`, `not held`, or the challenge that has weighed a lot for long."""
+    setting, _ = _setting(contents, mentorship_id, meeting)
+    return reset_reason(setting)
 
 
 def _setting(contents: Contents, mentorship_id: str, meeting: AskedMeeting) -> tuple[Setting, Frame]:

@@ -17,9 +17,9 @@ COMMON = ("tags", "visibility", "never_export")
 
 Input = Literal["line", "text", "date", "choice", "number", "yes_no", "list", "rows", "person", "mentorship", "goal"]
 
-Id = Annotated[str, Meta(pattern=r"^[A-Za-z0-9_.-]{1,64}$")]
+Id = Annotated[str, Meta(pattern=r"^[A-Za-z0-9_.-]{1,64}\Z")]
 Day = dt.date
-Title = Annotated[str, Meta(max_length=LONGEST_TITLE, pattern=r"^[^\n\r]*$")]
+Title = Annotated[str, Meta(max_length=LONGEST_TITLE, pattern=r"^[^\n\r]*\Z")]
 Text = Annotated[str, Meta(max_length=LONGEST_TEXT)]
 Word = Annotated[str, Meta(max_length=LONGEST_TITLE)]
 Score = Annotated[int, Meta(ge=1, le=5)]
@@ -27,8 +27,8 @@ Percent = Annotated[int, Meta(ge=0, le=100)]
 Third = Annotated[int, Meta(ge=1, le=3)]
 Minutes = Annotated[int, Meta(ge=1)]
 Count = Annotated[int, Meta(ge=0)]
-ClockTime = Annotated[str, Meta(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
-Moment = Annotated[str, Meta(pattern=r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$")]
+ClockTime = Annotated[str, Meta(pattern=r"^([01]\d|2[0-3]):[0-5]\d\Z")]
+Moment = Annotated[str, Meta(pattern=r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d\Z")]
 
 
 def about(label: str, help_line: str = "", *, asked_as: Input | None = None, only_me: bool = False) -> Meta:

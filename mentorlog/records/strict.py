@@ -8,31 +8,29 @@ from typing import Any, NoReturn
 def read_json(data: bytes) -> Any:
     """The value a JSON text stands for.
 
-    Raises ValueError in words a person can use: not UTF-8, not JSON, a repeated key, NaN.
+    Raises ValueError with what is wrong, to be read after the name of the file: `is not JSON (line 1, column 2)`.
     """
     try:
-        text = data.decode("utf-8")
+        return json.loads(data.decode(), object_pairs_hook=_without_repeats, parse_constant=_refuse_constant)
     except UnicodeDecodeError as error:
-        raise ValueError(f"it is not UTF-8 text (byte {error.start})") from error
-    try:
-        return json.loads(text, object_pairs_hook=_without_repeats, parse_constant=_no_number)
+        raise ValueError(f"is not UTF-8 text (at byte {error.start})") from error
     except json.JSONDecodeError as error:
-        raise ValueError(f"it is not JSON (line {error.lineno}, column {error.colno})") from error
+        raise ValueError(f"is not JSON (line {error.lineno}, column {error.colno})") from error
     except RecursionError as error:
-        raise ValueError("it is nested too deep") from error
+        raise ValueError("is nested too deeply") from error
 
 
 def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) < len(pairs):
-        seen: set[str] = set()
-        repeated = next(key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]
-        raise ValueError(f"the key {repeated!r} stands there twice")
+        names = [name for name, _ in pairs]
+        repeated = next(name for name in names if names.count(name) > 1)
+        raise ValueError(f"holds {repeated} twice in one place, so it is not clear which one counts")
     return found
 
 
-def _no_number(name: str) -> NoReturn:
-    raise ValueError(f"{name} is not a number JSON knows")
+def _refuse_constant(name: str) -> NoReturn:
+    raise ValueError(f"holds {name} where a number should be")
 
 
 def half_characters(value: Any, path: str = "") -> Iterator[str]:

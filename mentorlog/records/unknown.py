@@ -40,7 +40,7 @@ def keep_unknown(kept: Mapping[str, Any], new: Values, struct_type: type[msgspec
 def _keep_within(kept: Any, new: Any, part_type: type[Part]) -> Any:
     if isinstance(new, dict) and isinstance(kept, Mapping):
         return keep_unknown(kept, new, part_type)
-    if isinstance(new, list) and isinstance(kept, list):
+    if isinstance(new, list | tuple) and isinstance(kept, list | tuple):
         former = defaultdict(list)
         for row in kept:
             if isinstance(row, Mapping):

@@ -1,0 +1,75 @@
+"""One list for Home, the command line and the shell greeting: they cannot disagree."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+from mentorlog.attention import meetings, needs
+from mentorlog.attention.rows import Attention, Need, Promised
+from mentorlog.attention.scope import Scope
+from mentorlog.attention.words import due_word
+from mentorlog.lookup import names_with
+from mentorlog.records.contents import ME, Contents
+
+SOURCES = (
+    meetings.past_meetings,
+    needs.late_promises,
+    needs.near_promises,
+    needs.captures,
+    meetings.untold_meetings,
+    needs.milestones,
+    needs.reviews,
+    needs.well_done,
+    needs.late_or_quiet_goals,
+    meetings.undated_mentorships,
+)
+"""Where the rows come from, in the order of the list."""
+
+A_WEEK = 7
+MOST_THIS_WEEK = 4
+
+
+def attention(contents: Contents, today: dt.date, mentorship_id: str | None = None) -> Attention:
+    """What needs the owner today: of all active mentorships, or of the one chosen."""
+    scope = Scope(contents, today, mentorship_id)
+    rows = tuple(need for source in SOURCES for need in sorted(source(scope), key=_by_day))
+    planned = meetings.next_meetings(scope)
+    this_week = [meeting for meeting in planned if (meeting.date - today).days < A_WEEK]
+    booked = {meeting.mentorship_id for meeting in planned}
+    return Attention(
+        today=today,
+        next_meeting=meetings.told(planned[0], scope) if planned else None,
+        needs=rows,
+        promised=_promised(scope),
+        open_meeting=next((meetings.told(meeting, scope) for meeting in scope.meetings if meeting.is_open), None),
+        this_week=tuple(meetings.told(meeting, scope) for meeting in this_week[:MOST_THIS_WEEK]),
+        without_date=tuple(names_with(contents, m) for m in scope.active.values() if m.id not in booked),
+        moving=_moving(scope, rows),
+    )
+
+
+def _by_day(row: Need | Promised) -> tuple[bool, dt.date, str]:
+    return row.on is None, row.on or dt.date.max, row.key
+
+
+def _promised(scope: Scope) -> tuple[Promised, ...]:
+    """What the others promised, late first."""
+    rows = [
+        Promised(
+            key=f"action:{action.id}",
+            title=action.text,
+            owner=action.owner,
+            on=action.due_on,
+            word=due_word(action.due_on, scope.today),
+            only_me=not action.is_shared,
+            mentorship_id=action.mentorship_id,
+        )
+        for action in scope.open_actions
+        if action.owner != ME
+    ]
+    return tuple(sorted(rows, key=_by_day))
+
+
+def _moving(scope: Scope, rows: Iterable[Need]) -> int:
+    """How many running goals are neither late nor quiet."""
+    told = {row.key for row in rows if row.what == "goal"}
+    return sum(f"goal:{goal.id}" not in told for goal in scope.running_goals())

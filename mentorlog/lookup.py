@@ -1,0 +1,136 @@
+"""A name as a person types it, and the one record it means. Nobody is ever guessed."""
+
+import datetime as dt
+import unicodedata
+from collections.abc import Callable
+
+from mentorlog.records.contents import Contents
+from mentorlog.records.errors import NotFound
+from mentorlog.records.meetings import Meeting
+from mentorlog.records.mentorships import Mentorship
+
+SHORTEST_PREFIX = 4
+
+
+def folded(text: str) -> str:
+    """The text without case, accents and doubled blanks, for comparing."""
+    decomposed = unicodedata.normalize("NFKD", text)
+    bare = "".join(character for character in decomposed if not unicodedata.combining(character))
+    return " ".join(bare.casefold().split())
+
+
+def names_with(contents: Contents, mentorship: Mentorship) -> str:
+    """Whom a mentorship is with: `Alex Rivera`, `Leo Brandt and Mina Sato`; its title or id where nobody is named."""
+    people = (contents.people.get(person_id) for person_id in mentorship.with_ids)
+    names = [person.name for person in people if person is not None and not person.is_deleted and person.name]
+    return joined(names) or mentorship.title or mentorship.id
+
+
+def joined(words: list[str]) -> str:
+    """`Alex`, `Alex and Sam`, `Alex, Leo and Sam`."""
+    return " and ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
+
+
+def known_mentorships(contents: Contents) -> list[Mentorship]:
+    """Every mentorship that is not in the trash: those that go on first, then the oldest first."""
+    found = [mentorship for mentorship in contents.mentorships.values() if not mentorship.is_deleted]
+    order = {"active": 0, "paused": 1, "closed": 2}
+    return sorted(found, key=lambda m: (order[m.state], m.started_on, m.id))
+
+
+def active_mentorships(contents: Contents) -> list[Mentorship]:
+    """Those that are neither paused, closed nor in the trash, the oldest first."""
+    return [mentorship for mentorship in known_mentorships(contents) if mentorship.is_active]
+
+
+def the_mentorship(contents: Contents, word: str | None) -> Mentorship:
+    """The mentorship that is meant; without a word the only active one. Raises NotFound, naming the choices."""
+    if word is None:
+        return _only(contents)
+    found = mentorships_called(contents, word)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise NotFound(f"“{word}” fits {len(found)} mentorships: {_choices(contents, found)}. Say which: --with ID.")
+    known = known_mentorships(contents)
+    if not known:
+        raise NotFound(NOBODY_YET)
+    raise NotFound(f"No mentorship “{word}”. You have: {_choices(contents, known)}.")
+
+
+NOBODY_YET = "Nobody to meet yet. Write down who you would ask: mentorlog start"
+
+
+def _only(contents: Contents) -> Mentorship:
+    active = active_mentorships(contents)
+    if len(active) == 1:
+        return active[0]
+    known = known_mentorships(contents)
+    if not known:
+        raise NotFound(NOBODY_YET)
+    if active:
+        raise NotFound(f"{len(active)} mentorships are active: {_choices(contents, active)}. Say which: --with NAME.")
+    raise NotFound(f"No mentorship is active. Say which: --with NAME. You have: {_choices(contents, known)}.")
+
+
+def _choices(contents: Contents, mentorships: list[Mentorship]) -> str:
+    return ", ".join(f"{names_with(contents, mentorship)} ({mentorship.id})" for mentorship in mentorships)
+
+
+def mentorships_called(contents: Contents, word: str) -> list[Mentorship]:
+    """The mentorships a word fits best: by id, whole name or title, beginning of an id, part of a name."""
+    known = known_mentorships(contents)
+    wanted = folded(word.removeprefix("@"))
+    if not wanted:
+        return []
+    names = {mentorship.id: _names(contents, mentorship) for mentorship in known}
+    ways: tuple[Callable[[Mentorship], bool], ...] = (
+        lambda m: m.id == word or word in m.with_ids,
+        lambda m: wanted in names[m.id],
+        lambda m: len(word) >= SHORTEST_PREFIX and m.id.startswith(word),
+        lambda m: any(wanted in name for name in names[m.id]),
+    )
+    return next((found for way in ways if (found := [m for m in known if way(m)])), [])
+
+
+def _names(contents: Contents, mentorship: Mentorship) -> set[str]:
+    people = (contents.people.get(person_id) for person_id in mentorship.with_ids)
+    present = [person for person in people if person is not None and not person.is_deleted]
+    words = [mentorship.title or "", *(person.name for person in present), *(p.first_name for p in present)]
+    return {folded(name) for name in words if name}
+
+
+def planned_meetings(contents: Contents, mentorship_id: str, since: dt.date) -> list[Meeting]:
+    """The planned meetings of a mentorship from a day on, the next one first."""
+    found = [
+        meeting
+        for meeting in contents.meetings.values()
+        if meeting.mentorship_id == mentorship_id and meeting.state == "planned" and not meeting.is_deleted
+    ]
+    return sorted((meeting for meeting in found if meeting.date >= since), key=in_time)
+
+
+def meeting_on(contents: Contents, mentorship_id: str, day: dt.date) -> Meeting | None:
+    """The meeting of a mentorship on a day: the planned one, else the one that was held."""
+    found = [
+        meeting
+        for meeting in contents.meetings.values()
+        if meeting.mentorship_id == mentorship_id and meeting.date == day and not meeting.is_deleted
+    ]
+    wanted = [meeting for meeting in found if meeting.state in {"planned", "held"}]
+    return min(wanted, key=lambda meeting: (meeting.state != "planned", *in_time(meeting)), default=None)
+
+
+def last_held(contents: Contents, mentorship_id: str, until: dt.date) -> Meeting | None:
+    """The newest meeting held up to a day."""
+    found = [
+        meeting
+        for meeting in contents.meetings.values()
+        if meeting.mentorship_id == mentorship_id and meeting.state == "held" and not meeting.is_deleted
+    ]
+    return max((meeting for meeting in found if meeting.date <= until), key=in_time, default=None)
+
+
+def in_time(meeting: Meeting) -> tuple[dt.date, str, str]:
+    """Sorts meetings by day, time, id."""
+    return meeting.date, meeting.starts_at or "", meeting.id

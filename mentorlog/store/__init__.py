@@ -1,0 +1,1 @@
+"""The journal file: how it is shaped, read, locked, replaced and copied."""

@@ -1,0 +1,201 @@
+"""Dates as people say them: "next tue 3pm every 2 weeks 45 min" (command-line.md, Dates).
+
+A small grammar of our own comes first, for a general parser misreads most such phrases; dateutil carries the
+arithmetic of months.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from typing import Literal, TypeVar
+
+import msgspec
+
+from mentorlog.records.errors import NotClear
+from mentorlog.texts.days import MONTHS, WEEKDAYS, long_day
+
+Looking = Literal["forward", "back"]
+T = TypeVar("T")
+
+DAYS_IN = {"d": 1, "w": 7}
+MONTHLY = 30
+
+
+class When(msgspec.Struct, frozen=True, kw_only=True):
+    """What was understood: a day, and perhaps a time, a rhythm in days, a length in minutes."""
+
+    date: dt.date
+    starts_at: str | None = None
+    every: int | None = None
+    minutes: int | None = None
+
+    def in_words(self) -> str:
+        """`Tuesday 24 November 2026, 15:00, every 2 weeks, 45 minutes`, to be read back."""
+        parts = [long_day(self.date)]
+        if self.starts_at:
+            parts.append(self.starts_at)
+        if self.every is not None:
+            parts.append(rhythm_in_words(self.every))
+        if self.minutes:
+            parts.append(f"{self.minutes} minutes")
+        return ", ".join(parts)
+
+
+def rhythm_in_words(days: int) -> str:
+    """`every 2 weeks`, `every month`, `every 10 days`."""
+    if days == MONTHLY:
+        return "every month"
+    if days % 7 == 0:
+        return "every week" if days == 7 else f"every {days // 7} weeks"
+    return "every day" if days == 1 else f"every {days} days"
+
+
+def read_when(phrase: str, today: dt.date, looking: Looking = "forward") -> When:
+    """A phrase as a day, and what else it says. Raises NotClear where no day is found in it.
+
+    Plans look forward, what has been looks back: `march 3` is the next one or the last one.
+    """
+    rest = " ".join(phrase.casefold().replace(",", " ").split())
+    rest, every = _taken(rest, _EVERY, _rhythm)
+    rest, starts_at = _taken(rest, _CLOCK, _clock_time)
+    rest, minutes = _taken(rest, _LENGTH, _length)
+    day = _day(rest.strip(), today, looking)
+    if day is None:
+        raise NotClear(f"No day found in “{phrase}”. Try “march 3” or “tue”.")
+    return When(date=day, starts_at=starts_at, every=every, minutes=minutes)
+
+
+def read_day(phrase: str, today: dt.date, looking: Looking = "forward") -> dt.date:
+    """A phrase as a day alone. Raises NotClear."""
+    return read_when(phrase, today, looking).date
+
+
+_EVERY = re.compile(r"\bevery\s+(?:(\d+)\s*|(?:an?\s+)?)(other\s+)?(days?|d|weeks?|w|months?|m)\b")
+_CLOCK = re.compile(r"\b(?:at\s+)?(?:([01]?\d|2[0-3]):([0-5]\d)\s*(am|pm)?|(1[0-2]|0?[1-9])\s*(am|pm))(?=\s|$)")
+_LENGTH = re.compile(r"\b(?:for\s+)?(\d+)\s*(minutes?|mins?|hours?|h)\b")
+
+
+def _taken(rest: str, pattern: re.Pattern[str], read: Callable[[re.Match[str]], T]) -> tuple[str, T | None]:
+    """What a pattern finds in the phrase, and the phrase without it."""
+    match = pattern.search(rest)
+    if match is None:
+        return rest, None
+    return f"{rest[: match.start()]} {rest[match.end() :]}", read(match)
+
+
+def _rhythm(match: re.Match[str]) -> int:
+    count = int(match[1] or (2 if match[2] else 1))
+    return count * {"d": 1, "w": 7, "m": MONTHLY}[match[3][0]]
+
+
+def _clock_time(match: re.Match[str]) -> str:
+    hour, minute, half = int(match[1] or match[4]), match[2] or "00", match[3] or match[5]
+    if half:
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    return f"{hour:02}:{minute}"
+
+
+def _length(match: re.Match[str]) -> int:
+    return int(match[1]) * (60 if match[2].startswith("h") else 1)
+
+
+def _day(phrase: str, today: dt.date, looking: Looking) -> dt.date | None:
+    """The day a phrase names, by the first reading that fits; None where none does or the day does not exist."""
+    first, _, rest = phrase.partition(" ")
+    weekday = _number_of(first, WEEKDAYS)
+    if rest and weekday is not None:
+        day = _day(rest, today, looking)
+        return day if day is not None and day.weekday() == weekday else None
+    for reading in (_iso, _named, _weekday, _distance, _day_and_month, _dotted):
+        try:
+            day = reading(phrase, today, looking)
+        except (ValueError, OverflowError):
+            return None
+        if day is not None:
+            return day
+    return None
+
+
+def _iso(phrase: str, _today: dt.date, _looking: Looking) -> dt.date | None:
+    return dt.date.fromisoformat(phrase) if re.fullmatch(r"\d{4}-\d\d-\d\d", phrase) else None
+
+
+def _named(phrase: str, today: dt.date, _looking: Looking) -> dt.date | None:
+    if phrase in {"eom", "end of month", "end of the month"}:
+        return _in_months(today.replace(day=1), 1) - dt.timedelta(1)
+    away = {"today": 0, "tomorrow": 1, "yesterday": -1}.get(phrase)
+    return None if away is None else today + dt.timedelta(away)
+
+
+def _weekday(phrase: str, today: dt.date, looking: Looking) -> dt.date | None:
+    """A bare weekday is the first after today (or the last before it); `next tue` is the Tuesday of next week."""
+    match = re.fullmatch(r"(?:(next|last|this|on)\s+)?([a-z]{3,9})", phrase)
+    number = _number_of(match[2], WEEKDAYS) if match else None
+    if match is None or number is None:
+        return None
+    monday = today - dt.timedelta(today.weekday())
+    week = {"next": 1, "last": -1, "this": 0}.get(match[1] or "")
+    if week is not None:
+        return monday + dt.timedelta(7 * week + number)
+    ahead = (number - today.weekday() - 1) % 7 + 1
+    return today + dt.timedelta(ahead if looking == "forward" else ahead - 7 if ahead < 7 else -7)
+
+
+def _distance(phrase: str, today: dt.date, looking: Looking) -> dt.date | None:
+    """`in 2 weeks`, `2w`, `a month`, `3 days ago`; without a direction the way one is looking."""
+    match = re.fullmatch(r"(in\s+)?(\d+|an?)\s*(days?|d|weeks?|w|months?|m|years?|y)(\s+ago)?", phrase)
+    if match is None:
+        return None
+    count = int(match[2]) if match[2].isdigit() else 1
+    is_back = bool(match[4]) or (looking == "back" and not match[1])
+    count = -count if is_back else count
+    unit = match[3][0]
+    if unit in DAYS_IN:
+        return today + dt.timedelta(count * DAYS_IN[unit])
+    return _in_months(today, count * (12 if unit == "y" else 1))
+
+
+def _day_and_month(phrase: str, today: dt.date, looking: Looking) -> dt.date | None:
+    """`march 3`, `3 march`, `3rd of march 2027`; a month alone needs a day."""
+    match = re.fullmatch(r"([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:\s+(\d{4}))?", phrase)
+    name, day, year = (match[1], match[2], match[3]) if match else ("", "", "")
+    if match is None:
+        match = re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?([a-z]{3,9})\.?(?:\s+(\d{4}))?", phrase)
+        name, day, year = (match[2], match[1], match[3]) if match else ("", "", "")
+    month = _number_of(name, MONTHS)
+    return None if month is None else _nearest(int(day), month + 1, year, today, looking)
+
+
+def _dotted(phrase: str, today: dt.date, looking: Looking) -> dt.date | None:
+    """`3.3.` and `3.3.2026`: the day comes first."""
+    match = re.fullmatch(r"(\d{1,2})\.\s*(\d{1,2})\.(?:\s*(\d{4}))?", phrase)
+    return _nearest(int(match[1]), int(match[2]), match[3], today, looking) if match else None
+
+
+def _nearest(day: int, month: int, year: str | None, today: dt.date, looking: Looking) -> dt.date:
+    """The day in the year that was named, else the next or the last one there is."""
+    if year:
+        return dt.date(int(year), month, day)
+    step = 1 if looking == "forward" else -1
+    for years in range(9):
+        try:
+            found = dt.date(today.year + step * years, month, day)
+        except ValueError:
+            if (month, day) != (2, 29):
+                raise
+            continue
+        if (found >= today) if looking == "forward" else (found <= today):
+            return found
+    raise ValueError("no such day")
+
+
+def _number_of(word: str, names: tuple[str, ...]) -> int | None:
+    """Which of the names a word of three letters or more begins."""
+    found = [number for number, name in enumerate(names) if len(word) >= 3 and name.casefold().startswith(word)]
+    return found[0] if len(found) == 1 else None
+
+
+def _in_months(day: dt.date, months: int) -> dt.date:
+    from dateutil.relativedelta import relativedelta
+
+    return day + relativedelta(months=months)
