@@ -11,8 +11,8 @@ from typing import Literal, TypeVar
 
 import msgspec
 
+from mentorlog.days import MONTHS, WEEKDAYS, long_day
 from mentorlog.records.errors import NotClear
-from mentorlog.texts.days import MONTHS, WEEKDAYS, long_day
 
 Looking = Literal["forward", "back"]
 T = TypeVar("T")

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from mentorlog.agenda.candidate import Candidate, Reason, Setting
 from mentorlog.agenda.goals import is_running, progress_of
 from mentorlog.agenda.kinds import TITLES
+from mentorlog.days import short_day
 from mentorlog.records.agreements import Boundary
 from mentorlog.records.goals import Goal
 from mentorlog.records.meetings import Action
-from mentorlog.texts.days import short_day
 from mentorlog.view import View
 
 RECENT = 90

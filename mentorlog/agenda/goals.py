@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from mentorlog.agenda.candidate import Candidate, Reason, Setting
+from mentorlog.days import before, month, short_day, span
 from mentorlog.records.goals import Goal
-from mentorlog.texts.days import before, month, short_day, span
 from mentorlog.view import View
 
 Flow = tuple[int, str, Reason]

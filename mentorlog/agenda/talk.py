@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from mentorlog.agenda.candidate import Candidate, Reason, Setting
+from mentorlog.days import for_span, short_day
 from mentorlog.records.agreements import Challenge
 from mentorlog.records.meetings import Topic
-from mentorlog.texts.days import for_span, short_day
 
 WEIGHTS = {1: "weighs a little", 2: "weighs", 3: "weighs a lot"}
 

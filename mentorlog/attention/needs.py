@@ -8,8 +8,8 @@ from mentorlog.agenda.goals import progress_of
 from mentorlog.attention.rows import Need
 from mentorlog.attention.scope import Scope
 from mentorlog.attention.words import away_word, due_word
+from mentorlog.days import month
 from mentorlog.records.contents import ME
-from mentorlog.texts.days import month
 
 NEAR = 7
 MILESTONE_NEAR = 14

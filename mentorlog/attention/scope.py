@@ -6,13 +6,13 @@ from typing import Any
 
 from mentorlog.agenda.goals import progress_of
 from mentorlog.attention.rows import WHATS, Need
+from mentorlog.days import short_day, weekday
 from mentorlog.lookup import active_mentorships, in_time, names_with
 from mentorlog.records.contents import Contents
 from mentorlog.records.goals import Goal
 from mentorlog.records.meetings import Action, Meeting
 from mentorlog.records.mentorships import USUAL_RHYTHM
 from mentorlog.records.record import Shareable
-from mentorlog.texts.days import short_day, weekday
 from mentorlog.view import goal_as_of, last_steps, movement
 
 SHORTEST_STALL = 21

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from mentorlog.texts.days import month, short_day, span, weekday
+from mentorlog.days import month, short_day, span, weekday
 
 WITHIN_A_WEEK = 6
 

@@ -80,14 +80,14 @@ class Beginning:
 
         return self._store.commit(act)
 
-    def set_goal(self, mentorship_id: str, title: str, *, for_both: bool) -> Changes:
+    def set_goal(self, mentorship_id: str | None, title: str, *, for_both: bool) -> Changes:
         """Write down the one thing that is to be different; a mentor's own goal is only theirs to see."""
         today, goal_id = self._clock.today(), self._ids.new()
 
         def act(_: Contents) -> Changes:
             goal = Goal.made(
                 id=goal_id,
-                mentorship_ids=(mentorship_id,),
+                mentorship_ids=(mentorship_id,) if mentorship_id else (),
                 owner="me",
                 title=title,
                 status="active",

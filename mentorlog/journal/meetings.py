@@ -1,13 +1,13 @@
 """Acts on meetings."""
 
 from mentorlog.agenda import Agenda, AskedMeeting
+from mentorlog.days import long_day
 from mentorlog.journal.ports import Clock, IdSource, Store
 from mentorlog.lookup import meeting_on, names_with
 from mentorlog.records.changes import Changes, became, made
 from mentorlog.records.contents import Contents
 from mentorlog.records.errors import Refused
 from mentorlog.records.meetings import Meeting, SavedAgenda, SavedItem
-from mentorlog.texts.days import long_day
 
 FRAMES = frozenset({"open", "open_floor", "wrap"})
 

@@ -9,12 +9,12 @@ from msgspec.structs import replace
 from mentorlog.agenda import Agenda, AgendaError, AskedMeeting, OwnChanges, generate, why_fresh_start
 from mentorlog.agenda.asked import MEETING_KINDS
 from mentorlog.agenda.goals import open_goals
+from mentorlog.days import month, short_day
 from mentorlog.plain import one_line
 from mentorlog.records.contents import Contents
 from mentorlog.records.errors import JournalError, NotClear, Refused
 from mentorlog.records.mentorships import Mentorship
 from mentorlog.reports.paragraphs import counted
-from mentorlog.texts.days import month, short_day
 from mentorlog.view import see
 
 LONGER = (15, 20, 30, 45, 60, 75, 90, 120, 150, 180, 240, 300, 360, 420, 480)

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from mentorlog.days import long_day
 from mentorlog.plain import one_line
 from mentorlog.reports.agenda_page import AgendaPage, PageLine, Shown
 from mentorlog.reports.agenda_text import room_in_words
 from mentorlog.reports.only_me import preparation_in_words
 from mentorlog.reports.paragraphs import capitalised, counted, sentence
-from mentorlog.texts.days import long_day
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~!&$^])")
 

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from mentorlog.agenda import AgendaItem
 from mentorlog.agenda.written import ParkedItem
+from mentorlog.days import long_day
 from mentorlog.reports.agenda_page import AgendaPage, PageLine, Shown
 from mentorlog.reports.only_me import preparation_in_words
 from mentorlog.reports.paragraphs import capitalised, counted, paragraph, sentence
-from mentorlog.texts.days import long_day
 
-INDENT = 15
+INDENT = 16
 
 
 def write(page: AgendaPage, shown: Shown) -> str:

@@ -3,9 +3,9 @@
 import datetime as dt
 from collections.abc import Callable, Mapping
 
+from mentorlog.days import short_day
 from mentorlog.records.contents import ME, Contents
 from mentorlog.records.meetings import Action
-from mentorlog.texts.days import short_day
 
 
 def line_in_words(line: str, contents: Contents, on: dt.date) -> str:

@@ -20,12 +20,18 @@ def _in_words(line: PreparationLine, page: AgendaPage) -> Iterator[str]:
     elif line.word == "private_check":
         statement = page.statements.get(line.id, line.id)
         yield f"You noted “{line.text}” on: {statement}" if line.text else f"Not held: {statement}"
+    elif line.word == "intention":
+        yield f"You wanted to: {_uncapitalised(line.text)}"
     else:
         yield f"{_BEGINNINGS[line.word]} {line.text}"
 
 
+def _uncapitalised(text: str) -> str:
+    """The text going on within a sentence; a word in capitals stays as it is."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text
+
+
 _BEGINNINGS = {
-    "intention": "You wanted to:",
     "private_challenge": "Something stuck:",
     "private_goal": "Your own goal:",
     "private_feedback": "Feedback you kept to yourself:",

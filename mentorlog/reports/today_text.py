@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from mentorlog.attention import Attention, Need, NextMeeting, Promised
+from mentorlog.days import MONTHS, month, short_day, span, weekday
 from mentorlog.plain import one_line
 from mentorlog.records.contents import Contents
 from mentorlog.reports.paragraphs import capitalised, counted, paragraph, sentence
-from mentorlog.texts.days import MONTHS, month, short_day, span, weekday
 
 ONLY_YOU = "Only you see it."
 

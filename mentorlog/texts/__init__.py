@@ -1,1 +1,1 @@
-"""The words that mentorlog says: questions, titles, warnings, and how days are told."""
+"""The words that come with mentorlog: questions, and the five statements of how it is going."""

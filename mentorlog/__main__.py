@@ -1,0 +1,19 @@
+"""`python -m mentorlog`, and the console script."""
+
+import sys
+
+
+def main() -> int:
+    """Run one command, and return the exit code. `--version` is answered before anything is imported."""
+    if sys.argv[1:] == ["--version"]:
+        from mentorlog import __version__
+
+        sys.stdout.write(f"mentorlog {__version__}\n")
+        return 0
+    from mentorlog.cli.main import run
+
+    return run(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

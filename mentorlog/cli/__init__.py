@@ -1,0 +1,1 @@
+"""The command line: a lazy group of verbs over the same core as the screens."""

@@ -1,0 +1,36 @@
+"""Questions one line at a time, read the same from a person and from a pipe."""
+
+import sys
+from collections.abc import Callable
+from typing import TypeVar
+
+from mentorlog.cli.output import tell
+from mentorlog.records.errors import NotClear
+
+T = TypeVar("T")
+
+
+class Asker:
+    """Asks on stderr and reads stdin; enter alone, or the end of input, accepts what is offered or skips."""
+
+    def __init__(self, *, accept_all: bool) -> None:
+        self._accept_all = accept_all
+        self._is_over = False
+
+    def line(self, question: str, offered: str = "") -> str:
+        """One line of an answer, without blanks around it."""
+        tell(f"{question} [{offered}]" if offered else question)
+        if self._accept_all or self._is_over:
+            return offered
+        answer = sys.stdin.readline()
+        self._is_over = not answer
+        return answer.strip() or offered
+
+    def read(self, question: str, reading: Callable[[str], T]) -> T | None:
+        """An answer that must be understood: asked again until it is, or skipped. None: skipped."""
+        while answer := self.line(question):
+            try:
+                return reading(answer)
+            except NotClear as error:
+                tell(str(error))
+        return None

@@ -1,0 +1,67 @@
+"""`mentorlog demo`: a sample journal, its dates moved so that it is of today."""
+
+from pathlib import Path
+
+import click
+import msgspec
+
+from mentorlog.bootstrap import opened
+from mentorlog.cli.output import say, tell
+from mentorlog.cli.session import Session, session_of
+from mentorlog.cli.verbs import global_options
+from mentorlog.config import Settings
+from mentorlog.exchange import contents_from
+from mentorlog.plain import one_line
+from mentorlog.records.errors import Refused
+from mentorlog.samples import ANCHORS, sample_copy
+
+
+@click.command()
+@click.argument("name", type=click.Choice(list(ANCHORS)), default="sam")
+@click.option("--write", "path", metavar="FILE", help="Write it as a journal file.")
+@click.option("--overwrite", is_flag=True, help="Replace the file that is there, after a backup.")
+@global_options
+@click.pass_context
+def demo(ctx: click.Context, name: str, path: str | None, *, overwrite: bool) -> None:
+    """A sample journal to look at, dates moved so that it is of today.
+
+    sam has a mentor, nadia's mentorship comes to its end, grace mentors two and has a mentor of her own, mei and
+    a director teach each other.
+    """
+    session = session_of(ctx)
+    if path is None:
+        file = session.settings.state_dir / "demo" / f"{name}.json"
+        _write(session, name, file, overwrite=True, backed_up=False)
+        say(_three_commands(file))
+        return
+    file = Path(path).expanduser()
+    if file.exists() and not overwrite:
+        raise Refused(f"{one_line(path)} is there already. --overwrite replaces it, after a backup.")
+    _write(session, name, file, overwrite=overwrite, backed_up=True)
+    tell(f"Written: {file}. Try: mentorlog --journal {file} next")
+
+
+def _write(session: Session, name: str, path: Path, *, overwrite: bool, backed_up: bool) -> None:
+    """The sample as a new journal; one that is there is copied aside first, if it is one to keep."""
+    settings = session.settings
+    target = opened(_at(settings, path), session.clock, may_create=True)
+    if path.exists() and overwrite:
+        if backed_up:
+            target.file.back_up("demo")
+        target.file.path.unlink()
+        target = opened(_at(settings, path), session.clock, may_create=True)
+    target.journal.copies.take_in(contents_from(sample_copy(name, session.today)), replace=False)
+
+
+def _at(settings: Settings, path: Path) -> Settings:
+    return msgspec.structs.replace(settings, journal=path, is_named=True)
+
+
+def _three_commands(file: Path) -> str:
+    return (
+        f"The sample lies at {file}\n"
+        "It is made anew each time, so try what you like:\n"
+        f"  mentorlog --journal {file} today\n"
+        f"  mentorlog --journal {file} next\n"
+        f"  mentorlog --journal {file} agenda --minutes 20 --why\n"
+    )

@@ -1,0 +1,48 @@
+"""Files that leave: made new and for the owner's eyes, and never over another by chance (safety.md, File names)."""
+
+import os
+from pathlib import Path
+
+from mentorlog.config import Settings
+from mentorlog.plain import one_line
+from mentorlog.records.errors import Refused
+
+NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+
+
+def target(name: str, settings: Settings) -> Path:
+    """Where a file goes: a plain name to the export folder, anything with a folder where it says."""
+    path = Path(name).expanduser()
+    return settings.export_dir / path if path.name == name else path
+
+
+def write_file(path: Path, text: str, *, overwrite: bool) -> None:
+    """Write a file, 0600. Raises Refused where there is one already, or where it cannot be written."""
+    shown = one_line(str(path))
+    if path.is_dir():
+        raise Refused(f"{shown} is a folder. Name a file in it.")
+    if os.path.lexists(path) and not overwrite:
+        raise Refused(f"{shown} is there already. --overwrite replaces it.")
+    aside = path.with_name(f".{path.name}.{os.urandom(8).hex()}.tmp") if overwrite else path
+    try:
+        _write_new(aside, text)
+        if overwrite:
+            aside.replace(path)
+    except FileExistsError as error:
+        raise Refused(f"{shown} is there already. --overwrite replaces it.") from error
+    except OSError as error:
+        raise Refused(f"{shown} cannot be written: {(error.strerror or 'no reason given').lower()}.") from error
+
+
+def _write_new(path: Path, text: str) -> None:
+    """All of the text, or no file."""
+    descriptor = os.open(path, NEW_FILE, 0o600)
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
+            os.fchmod(file.fileno(), 0o600)
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError:
+        path.unlink(missing_ok=True)
+        raise

@@ -1,0 +1,66 @@
+"""One run of the command line: flags, settings, the day, the journal when it is first asked for."""
+
+import datetime as dt
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any
+
+import click
+
+from mentorlog.bootstrap import Opened, SystemClock, opened, settings_of
+from mentorlog.cli.output import tell
+from mentorlog.config import Settings
+from mentorlog.journal import Journal
+from mentorlog.records.contents import Contents
+from mentorlog.when import read_day
+
+
+def session_of(ctx: click.Context) -> "Session":
+    """The session of this run, with the flags before and behind the verb."""
+    return Session(ctx.find_root().ensure_object(dict))
+
+
+class Session:
+    """What a verb is given. `flags` are the global ones, before or behind the verb."""
+
+    def __init__(self, flags: Mapping[str, Any]) -> None:
+        self._flags = flags
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The settings of this run."""
+        return settings_of(self._flags.get("journal"), self._flags.get("config"))
+
+    @cached_property
+    def clock(self) -> SystemClock:
+        """The clock, on the day named by `--today` where one was."""
+        real = SystemClock()
+        phrase = self._flags.get("today")
+        return SystemClock(read_day(phrase, real.today())) if phrase else real
+
+    @property
+    def today(self) -> dt.date:
+        """The day it is, or is taken to be."""
+        return self.clock.today()
+
+    def open(self, *, may_create: bool = False) -> Opened:
+        """The journal with its file."""
+        return opened(self.settings, self.clock, may_create=may_create)
+
+    @cached_property
+    def _opened(self) -> Opened:
+        found = self.open()
+        found.file.contents()
+        for notice in found.file.notices:
+            tell(notice)
+        return found
+
+    @property
+    def journal(self) -> Journal:
+        """The journal; what a person should hear of its file is told once."""
+        return self._opened.journal
+
+    @property
+    def contents(self) -> Contents:
+        """What the journal holds now."""
+        return self.journal.contents
