@@ -88,7 +88,7 @@ def agenda_page(
         PageLine(
             item=item,
             time=_time(item.at, starts_at),
-            records=tuple(line_in_words(line, contents, asked.date) for line in item.lines),
+            records=_records(item, contents, asked.date),
             points=points.get(item.key) if for_owner else None,
         )
         for item in agenda.items
@@ -113,6 +113,12 @@ def both_names(contents: Contents, mentorship: Mentorship) -> str:
     names = [person.first_name for person in people if person is not None and not person.is_deleted]
     own = contents.owner.name.split()[:1]
     return joined(names + own) or mentorship.title or mentorship.id
+
+
+def _records(item: AgendaItem, contents: Contents, on: dt.date) -> tuple[str, ...]:
+    """The records of an item in words; one that says no more than the title is left out."""
+    told = tuple(line_in_words(line, contents, on) for line in item.lines)
+    return () if len(told) == 1 and item.title.endswith(told[0].rpartition(",")[0] or told[0]) else told
 
 
 def _time(minutes: int, starts_at: str | None) -> str:

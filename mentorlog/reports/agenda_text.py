@@ -72,15 +72,12 @@ def _left_out(page: AgendaPage) -> Iterator[str]:
         yield from (paragraph(sentence(item.title), 2, "  ") for item in agenda.left(agenda.before_meeting))
     if agenda.unlisted_goals:
         goals = counted(agenda.unlisted_goals, "more goal is open", "more goals are open")
-        yield "\n" + paragraph(
-            f"{goals}; they come back by themselves."
-            if agenda.unlisted_goals > 1
-            else f"{goals}; it comes back by itself."
-        )
+        they = "they come back by themselves" if agenda.unlisted_goals > 1 else "it comes back by itself"
+        yield f"\n{goals}; {they}."
 
 
 def _later(parked: ParkedItem) -> str:
-    return paragraph(f"{parked.title}: {room_in_words(parked)}.", 2, "  ")
+    return paragraph(f"{sentence(parked.title)} {capitalised(room_in_words(parked))}.", 2, "  ")
 
 
 def room_in_words(parked: ParkedItem) -> str:
