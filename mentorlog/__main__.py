@@ -10,8 +10,11 @@ def main() -> int:
 
         sys.stdout.write(f"mentorlog {__version__}\n")
         return 0
+    import gc
+
     from mentorlog.cli.main import run
 
+    gc.disable()  # one command makes many records and no rubbish, and is soon over
     return run(sys.argv[1:])
 
 

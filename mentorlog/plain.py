@@ -6,8 +6,6 @@ What was typed is stored as it was; it is stripped at the last step, on its way 
 import re
 from typing import Any
 
-import msgspec
-
 _NEVER_SHOWN = re.compile(
     "["
     "\x00-\x08\x0b-\x1f"  # C0 controls but tab and newline
@@ -31,5 +29,7 @@ def one_line(text: str, longest: int = 500) -> str:
 
 def json_text(value: Any, indent: int = 1) -> str:
     r"""A value as JSON; what a terminal must not get is written as `\uXXXX`, so that it survives."""
+    import msgspec  # plain text goes without it, and `--help` is plain text
+
     text = msgspec.json.format(msgspec.json.encode(value), indent=indent).decode()
     return _NEVER_SHOWN.sub(lambda match: f"\\u{ord(match[0]):04x}", text)

@@ -118,14 +118,20 @@ def see(contents: Contents, mentorship_id: str, on: dt.date, *, shared: bool) ->
 
 def _of(records: Mapping[str, R], mentorship_id: str) -> list[R]:
     """The records of a mentorship that are not in the trash, in order of id."""
-    found = [r for r in records.values() if r.deleted_on is None and _belongs(r, mentorship_id)]
-    return sorted(found, key=lambda record: record.id)
+    found = [
+        r
+        for r in records.values()
+        if getattr(r, "mentorship_id", None) == mentorship_id or _is_linked(r, mentorship_id)
+    ]
+    return sorted((record for record in found if record.deleted_on is None), key=_by_id)
 
 
-def _belongs(record: Record, mentorship_id: str) -> bool:
-    if isinstance(record, Goal):
-        return mentorship_id in record.mentorship_ids
-    return getattr(record, "mentorship_id", None) == mentorship_id
+def _is_linked(record: Record, mentorship_id: str) -> bool:
+    return isinstance(record, Goal) and mentorship_id in record.mentorship_ids
+
+
+def _by_id(record: Record) -> str:
+    return record.id
 
 
 def _created(record: Shareable) -> dt.date | None:

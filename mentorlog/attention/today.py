@@ -33,15 +33,16 @@ def attention(contents: Contents, today: dt.date, mentorship_id: str | None = No
     scope = Scope(contents, today, mentorship_id)
     rows = tuple(need for source in SOURCES for need in sorted(source(scope), key=_by_day))
     planned = meetings.next_meetings(scope)
-    this_week = [meeting for meeting in planned if (meeting.date - today).days < A_WEEK]
+    near = [meeting for meeting in planned[1:] if (meeting.date - today).days < A_WEEK]
+    shown = [meetings.told(meeting, scope) for meeting in planned[:1] + near[: MOST_THIS_WEEK - 1]]
     booked = {meeting.mentorship_id for meeting in planned}
     return Attention(
         today=today,
-        next_meeting=meetings.told(planned[0], scope) if planned else None,
+        next_meeting=shown[0] if shown else None,
         needs=rows,
         promised=_promised(scope),
         open_meeting=next((meetings.told(meeting, scope) for meeting in scope.meetings if meeting.is_open), None),
-        this_week=tuple(meetings.told(meeting, scope) for meeting in this_week[:MOST_THIS_WEEK]),
+        this_week=tuple(meeting for meeting in shown if (meeting.date - today).days < A_WEEK),
         without_date=tuple(names_with(contents, m) for m in scope.active.values() if m.id not in booked),
         moving=_moving(scope, rows),
     )

@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Sequence
-from difflib import get_close_matches
 from types import TracebackType
 
 import click
@@ -35,6 +34,8 @@ class Verbs(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The verb that is meant; one that is not there suggests the nearest."""
         if args and args[0] not in VERBS:
+            from difflib import get_close_matches
+
             nearest = get_close_matches(args[0], VERBS, n=1, cutoff=0.5)
             hint = f"Did you mean: mentorlog {nearest[0]}?" if nearest else "mentorlog --help lists what there is."
             raise click.UsageError(f"There is no verb “{args[0]}”. {hint}", ctx)
@@ -43,7 +44,7 @@ class Verbs(click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the verbs from the table, without importing them."""
         with formatter.section("Verbs"):
-            formatter.write_dl([(name, verb.help_line) for name, verb in VERBS.items()])
+            formatter.write_dl([(name, help_line) for name, (_, help_line) in VERBS.items()])
 
 
 @click.group(

@@ -12,7 +12,6 @@ from mentorlog.cli.output import tell
 from mentorlog.config import Settings
 from mentorlog.journal import Journal
 from mentorlog.records.contents import Contents
-from mentorlog.when import read_day
 
 
 def session_of(ctx: click.Context) -> "Session":
@@ -36,7 +35,11 @@ class Session:
         """The clock, on the day named by `--today` where one was."""
         real = SystemClock()
         phrase = self._flags.get("today")
-        return SystemClock(read_day(phrase, real.today())) if phrase else real
+        if not phrase:
+            return real
+        from mentorlog.when import read_day
+
+        return SystemClock(read_day(phrase, real.today()))
 
     @property
     def today(self) -> dt.date:

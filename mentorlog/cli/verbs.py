@@ -5,33 +5,27 @@ from importlib import import_module
 from typing import Any, TypeVar
 
 import click
-import msgspec
 
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-class Verb(msgspec.Struct, frozen=True):
-    """Where a verb stands in the code, and the line that `--help` gives it."""
-
-    where: str
-    help_line: str
-
-
-VERBS: Mapping[str, Verb] = {
-    "start": Verb("mentorlog.cli.start:start", "Begin a journal: who, when you meet, one goal."),
-    "demo": Verb("mentorlog.cli.demo:demo", "Look at a sample journal: sam, nadia, grace or mei."),
-    "today": Verb("mentorlog.cli.today:today", "What needs you today, and when you meet next."),
-    "next": Verb("mentorlog.cli.agenda:next_meeting", "The next meeting for you: agenda, reasons, questions."),
-    "agenda": Verb("mentorlog.cli.agenda:agenda", "The agenda of a meeting, to read or to send."),
-    "export": Verb("mentorlog.cli.exchange:export", "Write the full copy of the journal."),
-    "import": Verb("mentorlog.cli.exchange:import_", "Take in a full copy."),
-    "where": Verb("mentorlog.cli.where:where", "Where the journal and its companions lie."),
+VERBS: Mapping[str, tuple[str, str]] = {
+    "start": ("mentorlog.cli.start:start", "Begin a journal: who, when you meet, one goal."),
+    "demo": ("mentorlog.cli.demo:demo", "Look at a sample journal: sam, nadia, grace or mei."),
+    "today": ("mentorlog.cli.today:today", "What needs you today, and when you meet next."),
+    "next": ("mentorlog.cli.agenda:next_meeting", "The next meeting for you: agenda, reasons, questions."),
+    "agenda": ("mentorlog.cli.agenda:agenda", "The agenda of a meeting, to read or to send."),
+    "export": ("mentorlog.cli.exchange:export", "Write the full copy of the journal."),
+    "import": ("mentorlog.cli.exchange:import_", "Take in a full copy."),
+    "where": ("mentorlog.cli.where:where", "Where the journal and its companions lie."),
 }
+"""Where each verb stands in the code, and the line that `--help` gives it, without importing it."""
 
 
 def load_verb(name: str) -> click.Command:
     """The command of a verb, imported now."""
-    module, _, attribute = VERBS[name].where.partition(":")
+    where, _ = VERBS[name]
+    module, _, attribute = where.partition(":")
     command: click.Command = getattr(import_module(module), attribute)
     return command
 

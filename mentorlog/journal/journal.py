@@ -1,22 +1,47 @@
 """The journal: its contents, and the acts, a small class a noun."""
 
-from mentorlog.journal.beginning import Beginning
-from mentorlog.journal.copies import Copies
-from mentorlog.journal.meetings import Meetings
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from mentorlog.journal.ports import Clock, IdSource, Store
 from mentorlog.records.contents import Contents
 
+if TYPE_CHECKING:
+    from mentorlog.journal.beginning import Beginning
+    from mentorlog.journal.copies import Copies
+    from mentorlog.journal.meetings import Meetings
+
 
 class Journal:
-    """What both front ends hold: `contents` to read, and the acts by noun."""
+    """What both front ends hold: `contents` to read, and the acts by noun, each imported when it is asked for."""
 
     def __init__(self, store: Store, clock: Clock, ids: IdSource) -> None:
         self._store = store
-        self.meetings = Meetings(store, clock, ids)
-        self.beginning = Beginning(store, clock, ids)
-        self.copies = Copies(store)
+        self._clock = clock
+        self._ids = ids
 
     @property
     def contents(self) -> Contents:
         """What the journal holds now."""
         return self._store.contents()
+
+    @cached_property
+    def meetings(self) -> "Meetings":
+        """Acts on meetings and their agendas."""
+        from mentorlog.journal.meetings import Meetings
+
+        return Meetings(self._store, self._clock, self._ids)
+
+    @cached_property
+    def beginning(self) -> "Beginning":
+        """The first acts of a journal."""
+        from mentorlog.journal.beginning import Beginning
+
+        return Beginning(self._store, self._clock, self._ids)
+
+    @cached_property
+    def copies(self) -> "Copies":
+        """Acts on whole journals."""
+        from mentorlog.journal.copies import Copies
+
+        return Copies(self._store)
