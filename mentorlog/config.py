@@ -33,9 +33,7 @@ def read_settings(environment: Mapping[str, str], journal: str | None = None, co
     config_file = (
         Path(config).expanduser() if config else Path(platformdirs.user_config_dir(APP, False)) / "config.toml"
     )
-    if config and not config_file.is_file():
-        raise NotClear(f"No settings at {config_file}. Leave out --config, or name the file that is there.")
-    values = _from_file(config_file)
+    values = _from_file(config_file, must_be_there=bool(config))
     named = journal or environment.get("MENTORLOG_JOURNAL") or values.get("journal")
     default = Path(platformdirs.user_data_dir(APP, False)) / "journal.json"
     in_lines = environment.get("MENTORLOG_LINES") == "1" or values.get("interface") == "lines"
@@ -49,15 +47,22 @@ def read_settings(environment: Mapping[str, str], journal: str | None = None, co
     )
 
 
-def _from_file(path: Path) -> dict[str, Any]:
-    """The settings of a file; none where there is no file."""
-    if not path.is_file():
+def _from_file(path: Path, *, must_be_there: bool) -> dict[str, Any]:
+    """The settings of a file; none where there is no file, unless it was named."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (FileNotFoundError, NotADirectoryError) as error:
+        if must_be_there:
+            raise NotClear(f"No settings at {path}. Leave out --config, or name the file that is there.") from error
         return {}
+    except (OSError, ValueError) as error:
+        why = (error.strerror if isinstance(error, OSError) else None) or "it is not UTF-8 text, or that is no path"
+        raise NotClear(f"The settings at {path} cannot be read: {why.lower()}.") from error
     import tomllib
 
     try:
-        values = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        values = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
         raise NotClear(
             f"The settings in {path} cannot be read: {error}. Mend the line, or move the file away."
         ) from error

@@ -49,6 +49,11 @@ def for_span(days: int, seen_from: dt.date) -> str:
     return span(days, seen_from) if days > 56 else f"for {span(days, seen_from)}"
 
 
+def after(days: int, day: dt.date) -> dt.date:
+    """The day that many days later, or the last day there is."""
+    return dt.date.fromordinal(min(dt.date.max.toordinal(), day.toordinal() + days))
+
+
 def before(days: int, day: dt.date) -> dt.date:
     """The day that many days earlier, or the first day there is."""
     return dt.date.fromordinal(max(1, day.toordinal() - days))

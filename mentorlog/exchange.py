@@ -33,6 +33,7 @@ class ImportReport(msgspec.Struct, frozen=True, kw_only=True):
     different: tuple[Difference, ...]
     replaces: bool
     takes_owner: bool
+    unknown: tuple[str, ...]
     changes: Changes
 
 
@@ -49,9 +50,21 @@ def read_full_copy(data: bytes) -> Contents:
 
 def contents_from(values: Mapping[str, Any]) -> Contents:
     """Contents from plain values in the form of a full copy. Raises Refused with the path to the first fault."""
-    schema = values.get("schema", SCHEMA)
-    if not isinstance(schema, int) or schema > SCHEMA:
-        raise Refused(f"This was written by a newer mentorlog (schema {schema}). Nothing was imported.")
+    _refuse_other_schemas(values.get("schema", SCHEMA))
+    try:
+        return _contents_of(values)
+    except RecursionError as error:
+        raise Refused("The file is nested too deeply. Nothing was imported.") from error
+
+
+def _refuse_other_schemas(schema: Any) -> None:
+    if isinstance(schema, bool) or not isinstance(schema, int) or schema < 1:
+        raise Refused(f"schema: a whole number from 1, not {schema!a}. Nothing was imported.")
+    if schema > SCHEMA:
+        raise Refused(f"The file was written by a newer mentorlog (schema {schema}). Nothing was imported.")
+
+
+def _contents_of(values: Mapping[str, Any]) -> Contents:
     if place := next(half_characters(dict(values)), None):
         raise Refused(f"{place}: half a character, which no file can hold. Nothing was imported.")
     tables = {table: _rows_of(values, table) for table in RECORD_TYPES}
@@ -60,9 +73,9 @@ def contents_from(values: Mapping[str, Any]) -> Contents:
         for table, rows in tables.items()
     }
     owner_row = without_nulls(values.get("owner") or {})
-    return Contents(
-        **records, owner=_checked(Owner, owner_row, "owner"), rows={**tables, OWNER_TABLE: {OWNER_ID: owner_row}}
-    )
+    rows = {**tables, OWNER_TABLE: {OWNER_ID: owner_row}}
+    unknown = tuple(sorted(values.keys() - RECORD_TYPES.keys() - {"schema", OWNER_TABLE}))
+    return Contents(**records, owner=_checked(Owner, owner_row, "owner"), rows=rows, unknown=unknown)
 
 
 def _rows_of(values: Mapping[str, Any], table: str) -> dict[str, Row]:
@@ -139,6 +152,7 @@ def compare(contents: Contents, incoming: Contents, *, replace: bool) -> ImportR
         different=tuple(different),
         replaces=replace,
         takes_owner=takes_owner,
+        unknown=incoming.unknown,
         changes=Changes(sentence=_sentence(len(changes)), changes=tuple(changes)),
     )
 
@@ -163,7 +177,13 @@ def _differing(contents: Contents, table: str, record: Record, row: Row) -> tupl
     if present is None:
         return ("all of it: it could not be read",)
     ours, theirs = as_row(present, contents.row(table, record.id)), as_row(record, row)
-    return tuple(sorted(key for key in {*ours, *theirs} if ours.get(key) != theirs.get(key)))
+    return tuple(sorted(key for key in {*ours, *theirs} if _said(ours, key) != _said(theirs, key)))
+
+
+def _said(row: Row, key: str) -> Any:
+    """A value; missing, an empty list and an empty text say the same."""
+    value = row.get(key)
+    return None if value in ("", [], (), {}) else value
 
 
 def _owner_change(contents: Contents, incoming: Contents) -> Change | None:

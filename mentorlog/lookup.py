@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Callable
 
 from mentorlog.records.contents import Contents
-from mentorlog.records.errors import NotFound
+from mentorlog.records.errors import NotFound, quoted
 from mentorlog.records.meetings import Meeting
 from mentorlog.records.mentorships import Mentorship
 
@@ -51,11 +51,13 @@ def the_mentorship(contents: Contents, word: str | None) -> Mentorship:
     if len(found) == 1:
         return found[0]
     if found:
-        raise NotFound(f"“{word}” fits {len(found)} mentorships: {_choices(contents, found)}. Say which: --with ID.")
+        raise NotFound(
+            f"{quoted(word)} fits {len(found)} mentorships: {_choices(contents, found)}. Say which: --with ID."
+        )
     known = known_mentorships(contents)
     if not known:
         raise NotFound(NOBODY_YET)
-    raise NotFound(f"No mentorship “{word}”. You have: {_choices(contents, known)}.")
+    raise NotFound(f"No mentorship {quoted(word)}. You have: {_choices(contents, known)}.")
 
 
 NOBODY_YET = "Nobody to meet yet. Write down who you would ask: mentorlog start"
@@ -87,7 +89,7 @@ def mentorships_called(contents: Contents, word: str) -> list[Mentorship]:
     ways: tuple[Callable[[Mentorship], bool], ...] = (
         lambda m: m.id == word or word in m.with_ids,
         lambda m: wanted in names[m.id],
-        lambda m: len(word) >= SHORTEST_PREFIX and m.id.startswith(word),
+        lambda m: len(word) >= SHORTEST_PREFIX and any(key.startswith(word) for key in (m.id, *m.with_ids)),
         lambda m: any(wanted in name for name in names[m.id]),
     )
     return next((found for way in ways if (found := [m for m in known if way(m)])), [])

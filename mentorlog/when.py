@@ -12,13 +12,14 @@ from typing import Literal, TypeVar
 import msgspec
 
 from mentorlog.days import MONTHS, WEEKDAYS, long_day
-from mentorlog.records.errors import NotClear
+from mentorlog.records.errors import NotClear, quoted
 
 Looking = Literal["forward", "back"]
 T = TypeVar("T")
 
 DAYS_IN = {"d": 1, "w": 7}
 MONTHLY = 30
+LONGEST_RHYTHM = 999
 
 
 class When(msgspec.Struct, frozen=True, kw_only=True):
@@ -61,7 +62,7 @@ def read_when(phrase: str, today: dt.date, looking: Looking = "forward") -> When
     rest, minutes = _taken(rest, _LENGTH, _length)
     day = _day(rest.strip(), today, looking)
     if day is None:
-        raise NotClear(f"No day found in “{phrase}”. Try “march 3” or “tue”.")
+        raise NotClear(f"No day found in {quoted(phrase)}. Try “march 3” or “tue”.")
     return When(date=day, starts_at=starts_at, every=every, minutes=minutes)
 
 
@@ -85,6 +86,8 @@ def _taken(rest: str, pattern: re.Pattern[str], read: Callable[[re.Match[str]], 
 
 def _rhythm(match: re.Match[str]) -> int:
     count = int(match[1] or (2 if match[2] else 1))
+    if count > LONGEST_RHYTHM:
+        raise NotClear("A rhythm is told in days, weeks or months, not in centuries.")
     return count * {"d": 1, "w": 7, "m": MONTHLY}[match[3][0]]
 
 

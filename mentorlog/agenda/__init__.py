@@ -5,7 +5,7 @@ changed. The contract is agenda.md; its sections are named where the rules stand
 """
 
 from mentorlog.agenda.asked import AgendaError, AskedMeeting, OwnChanges
-from mentorlog.agenda.generate import generate, ranking, why_fresh_start
+from mentorlog.agenda.generate import generate, kind_of, ranking, why_fresh_start
 from mentorlog.agenda.preparation import PreparationLine, preparation
 from mentorlog.agenda.written import Agenda, AgendaItem, ItemQuestion, Steps
 
@@ -19,6 +19,7 @@ __all__ = [
     "PreparationLine",
     "Steps",
     "generate",
+    "kind_of",
     "preparation",
     "ranking",
     "why_fresh_start",

@@ -62,6 +62,11 @@ def ranking(contents: Contents, mentorship_id: str, meeting: AskedMeeting) -> tu
     return tuple((candidate.key, candidate.score) for candidate in ranked_candidates(setting))
 
 
+def kind_of(contents: Contents, mentorship_id: str, meeting: AskedMeeting) -> str:
+    """The kind a meeting has, or would have if none is named. Raises AgendaError."""
+    return _setting(contents, mentorship_id, meeting)[0].kind
+
+
 def why_fresh_start(contents: Contents, mentorship_id: str, meeting: AskedMeeting) -> str | Challenge | None:
     """Why H_CONSIDER_RESET is said: `silent`, `not held`, or the challenge that has weighed a lot for long."""
     setting, _ = _setting(contents, mentorship_id, meeting)

@@ -78,24 +78,29 @@ def told(meeting: Meeting, scope: Scope) -> NextMeeting:
     """A meeting with what Home says of it; what its owner meant to do differently is told on the day alone."""
     mentorship = scope.active[meeting.mentorship_id]
     asked = AskedMeeting(date=meeting.date, duration_min=meeting.duration_min, kind=meeting.kind, lead=meeting.lead)
+    topics, later = _topics(meeting, asked, scope)
     return NextMeeting(
         id=meeting.id,
         mentorship_id=mentorship.id,
         with_names=names_with(scope.contents, mentorship),
         date=meeting.date,
         duration_min=meeting.duration_min or mentorship.usual_minutes,
-        topics=_topics(meeting, asked, scope),
+        topics=topics,
+        later=later,
         starts_at=meeting.starts_at,
+        medium=meeting.medium,
         intentions=_intentions(meeting, asked, scope),
     )
 
 
-def _topics(meeting: Meeting, asked: AskedMeeting, scope: Scope) -> int:
+def _topics(meeting: Meeting, asked: AskedMeeting, scope: Scope) -> tuple[int, int]:
+    """How many topics its agenda has now, and how many found no room."""
     try:
         mine = OwnChanges.kept_in(meeting.agenda)
-        return len(generate(scope.contents, meeting.mentorship_id, asked, scope.today, mine).topics)
+        agenda = generate(scope.contents, meeting.mentorship_id, asked, scope.today, mine)
     except AgendaError:
-        return 0
+        return 0, 0
+    return len(agenda.topics), len(agenda.parked)
 
 
 def _intentions(meeting: Meeting, asked: AskedMeeting, scope: Scope) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from mentorlog.agenda.goals import progress_of
 from mentorlog.attention.rows import Need
 from mentorlog.attention.scope import Scope
 from mentorlog.attention.words import away_word, due_word
-from mentorlog.days import month
+from mentorlog.days import after, month
 from mentorlog.records.contents import ME
 
 NEAR = 7
@@ -46,7 +46,7 @@ def milestones(scope: Scope) -> Iterator[Need]:
 def reviews(scope: Scope) -> Iterator[Need]:
     """Agreed boundaries to look at again within a week."""
     for boundary in scope.within(scope.contents.boundaries):
-        if boundary.state == "agreed" and boundary.is_due_for_review(scope.today + dt.timedelta(NEAR)):
+        if boundary.state == "agreed" and boundary.is_due_for_review(after(NEAR, scope.today)):
             yield scope.row("boundary_review", boundary, boundary.statement, boundary.review_on, "look again")
 
 

@@ -45,7 +45,7 @@ class Promised(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class NextMeeting(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A planned meeting, how many topics its agenda has now, and what its owner meant to do differently."""
+    """A planned meeting, how many topics its agenda has now and how many wait, and what its owner meant to do."""
 
     id: str
     mentorship_id: str
@@ -54,6 +54,8 @@ class NextMeeting(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     duration_min: int
     topics: int
     starts_at: str | None = None
+    medium: str | None = None
+    later: int = 0
     intentions: tuple[str, ...] = ()
 
 

@@ -11,7 +11,7 @@ from mentorlog.cli.files import target, write_file
 from mentorlog.cli.output import say, tell
 from mentorlog.cli.session import Session, session_of
 from mentorlog.cli.verbs import global_options
-from mentorlog.days import long_day
+from mentorlog.days import after, long_day
 from mentorlog.lookup import (
     active_mentorships,
     in_time,
@@ -86,7 +86,7 @@ def next_meeting(ctx: click.Context, with_: str | None) -> None:
     """The next meeting for you: agenda, reasons, questions, and what is only yours."""
     session = session_of(ctx)
     contents = session.contents
-    mentorships = [the_mentorship(contents, with_)] if with_ else active_mentorships(contents)
+    mentorships = [the_mentorship(contents, with_)] if with_ is not None else active_mentorships(contents)
     planned = [m for mentorship in mentorships for m in planned_meetings(contents, mentorship.id, session.today)]
     if not planned:
         the_mentorship(contents, with_)
@@ -118,8 +118,8 @@ def _wanted(session: Session, options: dict[str, Any]) -> Wanted:
 def _likely_day(contents: Contents, mentorship: Mentorship, today: dt.date) -> dt.date:
     """The day the rhythm leads to, else tomorrow."""
     last = last_held(contents, mentorship.id, today)
-    by_rhythm = last.date + dt.timedelta(mentorship.rhythm) if last and mentorship.rhythm else today
-    return by_rhythm if by_rhythm > today else today + dt.timedelta(1)
+    by_rhythm = after(mentorship.rhythm, last.date) if last and mentorship.rhythm else today
+    return by_rhythm if by_rhythm > today else after(1, today)
 
 
 def _asked_of(meeting: Meeting, options: dict[str, Any]) -> AskedMeeting:

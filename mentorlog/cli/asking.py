@@ -22,15 +22,20 @@ class Asker:
         tell(f"{question} [{offered}]" if offered else question)
         if self._accept_all or self._is_over:
             return offered
-        answer = sys.stdin.readline()
+        try:
+            answer = sys.stdin.readline()
+        except UnicodeDecodeError as error:
+            raise NotClear("That line is not UTF-8 text.") from error
         self._is_over = not answer
+        if any("\ud800" <= character <= "\udfff" for character in answer):
+            raise NotClear("That line is not UTF-8 text.")
         return answer.strip() or offered
 
     def read(self, question: str, reading: Callable[[str], T]) -> T | None:
         """An answer that must be understood: asked again until it is, or skipped. None: skipped."""
-        while answer := self.line(question):
+        while True:
             try:
-                return reading(answer)
+                answer = self.line(question)
+                return reading(answer) if answer else None
             except NotClear as error:
                 tell(str(error))
-        return None

@@ -6,6 +6,7 @@ import click
 import msgspec
 
 from mentorlog.bootstrap import opened
+from mentorlog.cli.files import is_there, reason
 from mentorlog.cli.output import say, tell
 from mentorlog.cli.session import Session, session_of
 from mentorlog.cli.verbs import global_options
@@ -35,7 +36,7 @@ def demo(ctx: click.Context, name: str, path: str | None, *, overwrite: bool) ->
         say(_three_commands(file))
         return
     file = Path(path).expanduser()
-    if file.exists() and not overwrite:
+    if is_there(file) and not overwrite:
         raise Refused(f"{one_line(path)} is there already. --overwrite replaces it, after a backup.")
     _write(session, name, file, overwrite=overwrite, backed_up=True)
     tell(f"Written: {file}. Try: mentorlog --journal {file} next")
@@ -45,10 +46,13 @@ def _write(session: Session, name: str, path: Path, *, overwrite: bool, backed_u
     """The sample as a new journal; one that is there is copied aside first, if it is one to keep."""
     settings = session.settings
     target = opened(_at(settings, path), session.clock, may_create=True)
-    if path.exists() and overwrite:
+    if is_there(path) and overwrite:
         if backed_up:
             target.file.back_up("demo")
-        target.file.path.unlink()
+        try:
+            target.file.path.unlink()
+        except OSError as error:
+            raise Refused(f"{one_line(str(path))} cannot be replaced: {reason(error)}.") from error
         target = opened(_at(settings, path), session.clock, may_create=True)
     target.journal.copies.take_in(contents_from(sample_copy(name, session.today)), replace=False)
 

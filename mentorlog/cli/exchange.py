@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from mentorlog.cli.files import target, write_file
+from mentorlog.cli.files import reason, target, write_file
 from mentorlog.cli.output import say, tell
 from mentorlog.cli.session import session_of
 from mentorlog.cli.verbs import global_options
@@ -85,14 +85,14 @@ def _bytes_of(file: str) -> bytes:
         return sys.stdin.buffer.read()
     path = Path(file).expanduser()
     shown = one_line(str(path))
-    if path.is_dir():
-        raise Refused(f"{shown} is a folder. A full copy is one file.")
     try:
         return path.read_bytes()
+    except IsADirectoryError as error:
+        raise Refused(f"{shown} is a folder. A full copy is one file.") from error
     except FileNotFoundError as error:
         raise NotFound(f"There is no file {shown}.") from error
-    except OSError as error:
-        raise Refused(f"{shown} cannot be read: {(error.strerror or 'no reason given').lower()}.") from error
+    except (OSError, ValueError) as error:
+        raise Refused(f"{shown} cannot be read: {reason(error)}.") from error
 
 
 def _told(report: ImportReport, *, would: bool) -> list[str]:
@@ -103,6 +103,11 @@ def _told(report: ImportReport, *, would: bool) -> list[str]:
     lines = [f"{did} {counted(total, 'record')}{': ' + joined(parts) if parts else ''}."]
     if report.same:
         lines.append(f"{counted(report.same, 'record')} {'was' if report.same == 1 else 'were'} there already.")
+    if report.takes_owner:
+        lines.append(f"{'Would take' if would else 'Took'} the owner's name and lines from the file.")
+    if report.unknown:
+        names = joined([one_line(name, 40) for name in report.unknown[:MOST_LISTED]])
+        lines.append(f"Left out, for this version does not know it: {names}.")
     return lines + (_told_of_differences(report, would=would) if report.different else [])
 
 

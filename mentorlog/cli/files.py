@@ -16,22 +16,33 @@ def target(name: str, settings: Settings) -> Path:
     return settings.export_dir / path if path.name == name else path
 
 
+def is_there(path: Path) -> bool:
+    """Whether something lies at a path; not, as far as one can tell, where one may not look."""
+    return os.path.lexists(path)
+
+
 def write_file(path: Path, text: str, *, overwrite: bool) -> None:
     """Write a file, 0600. Raises Refused where there is one already, or where it cannot be written."""
     shown = one_line(str(path))
-    if path.is_dir():
-        raise Refused(f"{shown} is a folder. Name a file in it.")
-    if os.path.lexists(path) and not overwrite:
-        raise Refused(f"{shown} is there already. --overwrite replaces it.")
-    aside = path.with_name(f".{path.name}.{os.urandom(8).hex()}.tmp") if overwrite else path
+    aside = path.with_name(f".{os.urandom(8).hex()}.tmp") if overwrite else path
     try:
+        if path.is_dir():
+            raise Refused(f"{shown} is a folder. Name a file in it.")
+        if is_there(path) and not overwrite:
+            raise Refused(f"{shown} is there already. --overwrite replaces it.")
         _write_new(aside, text)
         if overwrite:
             aside.replace(path)
     except FileExistsError as error:
         raise Refused(f"{shown} is there already. --overwrite replaces it.") from error
-    except OSError as error:
-        raise Refused(f"{shown} cannot be written: {(error.strerror or 'no reason given').lower()}.") from error
+    except (OSError, ValueError) as error:
+        raise Refused(f"{shown} cannot be written: {reason(error)}.") from error
+
+
+def reason(error: OSError | ValueError) -> str:
+    """Why the system refused, in its words."""
+    told = error.strerror if isinstance(error, OSError) else "that is no path"
+    return (told or "no reason given").lower()
 
 
 def _write_new(path: Path, text: str) -> None:

@@ -10,7 +10,7 @@ import click
 from mentorlog import __version__
 from mentorlog.cli.output import tell
 from mentorlog.cli.verbs import VERBS, global_options, load_verb
-from mentorlog.records.errors import Busy, Damaged, JournalError, NotClear, NotFound
+from mentorlog.records.errors import Busy, Damaged, JournalError, NotClear, NotFound, quoted
 
 EXIT_CODES = ((NotClear, 2), (NotFound, 3), (Busy, 4), (Damaged, 5))
 REFUSED = 1
@@ -38,7 +38,7 @@ class Verbs(click.Group):
 
             nearest = get_close_matches(args[0], VERBS, n=1, cutoff=0.5)
             hint = f"Did you mean: mentorlog {nearest[0]}?" if nearest else "mentorlog --help lists what there is."
-            raise click.UsageError(f"There is no verb “{args[0]}”. {hint}", ctx)
+            raise click.UsageError(f"There is no verb {quoted(args[0])}. {hint}", ctx)
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -81,7 +81,9 @@ def run(arguments: Sequence[str]) -> int:
 
 def _run(arguments: Sequence[str]) -> int:
     try:
-        result = mentorlog.main(list(arguments), prog_name="mentorlog", standalone_mode=False)
+        # not .main(): it takes a closed pipe for a failure of its own
+        with mentorlog.make_context("mentorlog", list(arguments)) as context:
+            result = mentorlog.invoke(context)
     except click.exceptions.Exit as leaving:
         return leaving.exit_code
     except (click.Abort, KeyboardInterrupt):

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import TextIO
 
 from mentorlog.plain import one_line, plain
+from mentorlog.records.errors import Refused
 
 
 def say(text: str) -> None:
@@ -25,5 +26,10 @@ def say_rows(rows: Iterable[Sequence[str]]) -> None:
 def _write(stream: TextIO, text: str) -> None:
     """Write what the stream's encoding can hold, the rest as `?`."""
     encoding = stream.encoding or "utf-8"
-    stream.write(plain(text).encode(encoding, "replace").decode(encoding))
-    stream.flush()
+    try:
+        stream.write(plain(text).encode(encoding, "replace").decode(encoding))
+        stream.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise Refused(f"The output could not be written: {(error.strerror or 'no reason given').lower()}.") from error

@@ -25,7 +25,7 @@ def today(ctx: click.Context, with_: str | None = None, *, line: bool, plain: bo
     """What needs you today, what was promised to you, and when you meet next."""
     session = session_of(ctx)
     contents = session.contents
-    chosen = the_mentorship(contents, with_).id if with_ else None
+    chosen = the_mentorship(contents, with_).id if with_ is not None else None
     day = attention(contents, session.today, chosen)
     if line:
         say(today_text.greeting(day))

@@ -2,6 +2,7 @@
 
 import click
 
+from mentorlog.cli.files import is_there
 from mentorlog.cli.output import say
 from mentorlog.cli.session import session_of
 from mentorlog.cli.verbs import global_options
@@ -21,9 +22,9 @@ def where(ctx: click.Context, *, as_json: bool) -> None:
         "settings": str(settings.config_file),
     }
     if as_json:
-        say(json_text({"schema": 1, **places, "exists": settings.journal.exists()}) + "\n")
+        say(json_text({"schema": 1, **places, "exists": is_there(settings.journal)}) + "\n")
         return
-    missing = "" if settings.journal.exists() else "  It is not there yet: the first thing you write makes it.\n"
+    missing = "" if is_there(settings.journal) else "  It is not there yet: the first thing you write makes it.\n"
     say(
         f"To move, copy this one file:\n  {places['journal']}\n{missing}"
         "It is not encrypted: as safe as your account on this computer.\n"

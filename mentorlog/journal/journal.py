@@ -7,9 +7,13 @@ from mentorlog.journal.ports import Clock, IdSource, Store
 from mentorlog.records.contents import Contents
 
 if TYPE_CHECKING:
+    from mentorlog.journal.agendas import Agendas
     from mentorlog.journal.beginning import Beginning
+    from mentorlog.journal.captures import Captures
     from mentorlog.journal.copies import Copies
+    from mentorlog.journal.marks import Marks
     from mentorlog.journal.meetings import Meetings
+    from mentorlog.journal.promises import Promises
 
 
 class Journal:
@@ -45,3 +49,31 @@ class Journal:
         from mentorlog.journal.copies import Copies
 
         return Copies(self._store)
+
+    @cached_property
+    def agendas(self) -> "Agendas":
+        """The person's own changes to an agenda."""
+        from mentorlog.journal.agendas import Agendas
+
+        return Agendas(self._store, self._clock, self._ids)
+
+    @cached_property
+    def promises(self) -> "Promises":
+        """Acts on promises."""
+        from mentorlog.journal.promises import Promises
+
+        return Promises(self._store, self._clock, self._ids)
+
+    @cached_property
+    def marks(self) -> "Marks":
+        """Small acts that mark a day."""
+        from mentorlog.journal.marks import Marks
+
+        return Marks(self._store, self._clock)
+
+    @cached_property
+    def captures(self) -> "Captures":
+        """Acts on captures."""
+        from mentorlog.journal.captures import Captures
+
+        return Captures(self._store, self._clock, self._ids)

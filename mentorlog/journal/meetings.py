@@ -1,13 +1,15 @@
 """Acts on meetings."""
 
-from mentorlog.agenda import Agenda, AskedMeeting
+from mentorlog.agenda import Agenda, AskedMeeting, kind_of
 from mentorlog.days import long_day
+from mentorlog.journal.finding import present
 from mentorlog.journal.ports import Clock, IdSource, Store
 from mentorlog.lookup import meeting_on, names_with
 from mentorlog.records.changes import Changes, became, made
 from mentorlog.records.contents import Contents
 from mentorlog.records.errors import Refused
 from mentorlog.records.meetings import Meeting, SavedAgenda, SavedItem
+from mentorlog.when import When
 
 FRAMES = frozenset({"open", "open_floor", "wrap"})
 
@@ -19,6 +21,69 @@ class Meetings:
         self._store = store
         self._clock = clock
         self._ids = ids
+
+    def plan(self, mentorship_id: str, when: When) -> Changes:
+        """Plan a meeting; a rhythm and a length that were said with it are kept with the mentorship."""
+        new_id, today = self._ids.new(), self._clock.today()
+
+        def act(contents: Contents) -> Changes:
+            mentorship = present(contents.mentorships, mentorship_id)
+            if meeting_on(contents, mentorship_id, when.date):
+                raise Refused(f"There is a meeting on {long_day(when.date)} already.")
+            asked = AskedMeeting(date=when.date, duration_min=when.minutes)
+            planned = Meeting.made(
+                id=new_id,
+                mentorship_id=mentorship_id,
+                date=when.date,
+                kind=kind_of(contents, mentorship_id, asked),
+                status="planned",
+                starts_at=when.starts_at,
+                duration_min=when.minutes,
+                medium=mentorship.medium,
+                created_on=today,
+            )
+            changes = [made(planned)]
+            if when.every is not None and when.every != mentorship.cadence_days:
+                changes.append(became(mentorship, mentorship.having(cadence_days=when.every)))
+            return Changes(sentence=f"Planned: {when.in_words()}.", changes=tuple(changes))
+
+        return self._store.commit(act)
+
+    def settle(self, meeting_id: str, status: str, by: str | None = None) -> Changes:
+        """Say what became of a planned meeting: held, cancelled (by me or them), missed."""
+        words = {"held": "Held", "missed": "Did not happen", "cancelled": "Cancelled"}
+        today = self._clock.today()
+
+        def act(contents: Contents) -> Changes:
+            meeting = _planned(contents, meeting_id)
+            if meeting.date > today and status != "cancelled":
+                raise Refused(f"{long_day(meeting.date)} is still to come.")
+            settled = meeting.having(status=status, cancelled_by=by)
+            return Changes(sentence=f"{words[status]}: {long_day(meeting.date)}.", changes=(became(meeting, settled),))
+
+        return self._store.commit(act)
+
+    def move(self, meeting_id: str, when: When) -> Changes:
+        """Give a planned meeting another day; its agenda goes along.
+
+        The day that was given up is kept as a cancelled meeting that names the new one, so that the rhythm can be
+        told. A meeting that was moved today already only changes its day.
+        """
+        new_id, today = self._ids.new(), self._clock.today()
+
+        def act(contents: Contents) -> Changes:
+            meeting = _planned(contents, meeting_id)
+            starts_at = when.starts_at or meeting.starts_at
+            told = f"Moved: {When(date=when.date, starts_at=starts_at).in_words()}."
+            was_moved = any(other.moved_to == meeting_id for other in contents.meetings.values())
+            if was_moved and meeting.created_on == today:
+                moved = meeting.having(date=when.date, starts_at=starts_at)
+                return Changes(sentence=told, changes=(became(meeting, moved),))
+            moved = meeting.having(id=new_id, date=when.date, starts_at=starts_at, created_on=today)
+            given_up = meeting.having(status="cancelled", moved_to=new_id, agenda=None)
+            return Changes(sentence=told, changes=(became(meeting, given_up), made(moved)))
+
+        return self._store.commit(act)
 
     def keep_agenda(self, mentorship_id: str, asked: AskedMeeting, agenda: Agenda) -> Changes:
         """Keep an agenda with the planned meeting of its day, which is planned if it was not yet.
@@ -44,6 +109,13 @@ class Meetings:
             return Changes(sentence=f"Planned, and agenda kept: {told}.", changes=(made(planned),))
 
         return self._store.commit(act)
+
+
+def _planned(contents: Contents, meeting_id: str) -> Meeting:
+    meeting = present(contents.meetings, meeting_id)
+    if meeting.state != "planned":
+        raise Refused(f"The meeting of {long_day(meeting.date)} is {meeting.state} already.")
+    return meeting
 
 
 def _saved(agenda: Agenda, former: SavedAgenda | None) -> SavedAgenda:

@@ -60,7 +60,7 @@ class Contents(msgspec.Struct, frozen=True, kw_only=True):
     """One state of a journal. Never changed: an act yields `Changes`, and a commit a new `Contents`.
 
     `rows` holds the records as they were read, for the fields that this version does not know; it may lack a
-    table or a row where there is nothing unknown.
+    table or a row where there is nothing unknown. `unknown` names the members of a full copy that are no table here.
     """
 
     owner: Owner = Owner()
@@ -86,6 +86,7 @@ class Contents(msgspec.Struct, frozen=True, kw_only=True):
     captures: Mapping[str, Capture] = {}
     rows: Mapping[str, Mapping[str, Row]] = {}
     set_aside: tuple[SetAside, ...] = ()
+    unknown: tuple[str, ...] = ()
 
     def table(self, name: str) -> Mapping[str, Record]:
         """The records of one table by id."""

@@ -11,6 +11,12 @@ Each message is one line that says what happened and what to do. Front ends catc
 """
 
 
+def quoted(word: str) -> str:
+    """What a person typed, on one line and cut, as it fits into an error."""
+    line = " ".join(word.split())
+    return f"“{line if len(line) <= 40 else line[:39] + '…'}”"
+
+
 class JournalError(Exception):
     """An expected failure; its text is shown to the person as it stands."""
 

@@ -27,6 +27,7 @@ Percent = Annotated[int, Meta(ge=0, le=100)]
 Third = Annotated[int, Meta(ge=1, le=3)]
 Minutes = Annotated[int, Meta(ge=1)]
 Count = Annotated[int, Meta(ge=0)]
+Days = Annotated[int, Meta(ge=0, le=36500)]
 ClockTime = Annotated[str, Meta(pattern=r"^([01]\d|2[0-3]):[0-5]\d\Z")]
 Moment = Annotated[str, Meta(pattern=r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d\Z")]
 

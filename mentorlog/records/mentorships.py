@@ -4,7 +4,7 @@ from typing import Annotated, Any, Literal
 
 from msgspec import field
 
-from mentorlog.records.fields import Count, Day, Id, Minutes, Score, Text, Title, Word, about
+from mentorlog.records.fields import Day, Days, Id, Minutes, Score, Text, Title, Word, about
 from mentorlog.records.record import Part, Record, Shareable
 
 Style = Literal["directive", "supportive", "challenging"]
@@ -47,7 +47,7 @@ class Mentorship(Record, frozen=True, kw_only=True):
     medium: Annotated[Word | None, about("How you meet", "in_person, video, phone, text, mixed")] = None
     focus: Annotated[Word | None, about("Focus", "career, craft, mentoring_practice, or another word")] = None
     channels: Annotated[tuple[Word, ...], about("Channels", "Where you write to each other")] = ()
-    cadence_days: Annotated[Count | None, about("Rhythm", "Days between meetings; 0: no fixed rhythm")] = None
+    cadence_days: Annotated[Days | None, about("Rhythm", "Days between meetings; 0: no fixed rhythm")] = None
     books_next: Annotated[Literal["me", "them"] | None, about("Who books the next date")] = None
     default_minutes: Annotated[Minutes | None, about("Usual length", "In minutes")] = None
     planned_end_on: Annotated[Day | None, about("Planned to end on")] = None
@@ -68,6 +68,10 @@ class Mentorship(Record, frozen=True, kw_only=True):
     consent_name: Annotated[bool | None, about("Initials may stand in a summary")] = None
     pauses: Annotated[tuple[Pause, ...], about("Pauses", asked_as="rows")] = ()
     changes: Annotated[tuple[TermsChange, ...], about("What was changed", asked_as="rows")] = ()
+
+    def __post_init__(self) -> None:
+        if self.id == "skills":
+            raise ValueError("no mentorship has the id skills: progress is told under it")
 
     @property
     def state(self) -> str:

@@ -27,7 +27,7 @@ def as_row(record: Record | Owner, kept: Mapping[str, Any]) -> Values:
 def keep_unknown(kept: Mapping[str, Any], new: Values, struct_type: type[msgspec.Struct]) -> Values:
     """`new` with the fields of `kept` that the type does not know.
 
-    It goes on into nested objects, and into list rows that have the same date or key in both.
+    It goes on into nested objects, and into list rows of the same key or date, or else of the same place.
     """
     known = set(struct_type.__struct_encode_fields__)
     result = {name: value for name, value in kept.items() if name not in known} | new
@@ -42,20 +42,21 @@ def _keep_within(kept: Any, new: Any, part_type: type[Part]) -> Any:
         return keep_unknown(kept, new, part_type)
     if isinstance(new, list | tuple) and isinstance(kept, list | tuple):
         former = defaultdict(list)
-        for row in kept:
+        for place, row in enumerate(kept):
             if isinstance(row, Mapping):
-                former[_identity(row)].append(row)
-        return [keep_unknown(_former_row(former, row), row, part_type) for row in new]
+                former[_identity(row, place)].append(row)
+        return [_on_former(former[_identity(row, place)], row, part_type) for place, row in enumerate(new)]
     return new
 
 
-def _former_row(former: dict[Any, list[Mapping[str, Any]]], row: Values) -> Mapping[str, Any]:
-    rows = former[identity] if (identity := _identity(row)) is not None else []
-    return rows.pop(0) if rows else {}
+def _on_former(former: list[Mapping[str, Any]], row: Values, part_type: type[Part]) -> Values:
+    """A list row over the one it was; of several on one date the first goes to the first."""
+    return keep_unknown(former.pop(0) if former else {}, row, part_type)
 
 
-def _identity(row: Mapping[str, Any]) -> Any:
-    return row.get("key") or row.get("date")
+def _identity(row: Mapping[str, Any], place: int) -> Any:
+    """What a list row is known by: its key, its date, else its place."""
+    return row.get("key") or row.get("date") or place
 
 
 @cache

@@ -12,7 +12,7 @@ from mentorlog.agenda.goals import open_goals
 from mentorlog.days import month, short_day
 from mentorlog.plain import one_line
 from mentorlog.records.contents import Contents
-from mentorlog.records.errors import JournalError, NotClear, Refused
+from mentorlog.records.errors import JournalError, NotClear, Refused, quoted
 from mentorlog.records.mentorships import Mentorship
 from mentorlog.reports.paragraphs import counted
 from mentorlog.view import see
@@ -42,8 +42,9 @@ def error_in_words(error: AgendaError, mentorship: Mentorship, meeting: AskedMee
         return NotClear("A meeting lasts 5 to 480 minutes.")
     if error.code == "E_KIND":
         kinds = ", ".join(MEETING_KINDS)
-        called = one_line(meeting.kind or "", 40)
-        return NotClear(f"No kind of meeting is called “{called}”. There are: {kinds} (a fresh start).")
+        return NotClear(
+            f"No kind of meeting is called {quoted(meeting.kind or '')}. There are: {kinds} (a fresh start)."
+        )
     if mentorship.closed_on is None:
         return Refused("This mentorship has ended.")
     return Refused(f"This mentorship ended on {short_day(mentorship.closed_on, meeting.date)}.")

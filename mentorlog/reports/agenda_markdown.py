@@ -10,12 +10,15 @@ from mentorlog.reports.agenda_text import room_in_words
 from mentorlog.reports.only_me import preparation_in_words
 from mentorlog.reports.paragraphs import capitalised, counted, sentence
 
+_LIST = re.compile(r"^(\d*)([-+=.)])")
+_ADDRESS = re.compile(r"(?i)\b(https?|ftp|mailto|www)([:.])")
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~!&$^])")
 
 
 def escaped(text: str) -> str:
     """The text on one line, as Markdown that shows just these characters."""
-    return _MARKUP.sub(r"\\\1", one_line(text))
+    safe = _MARKUP.sub(r"\\\1", one_line(text))
+    return _ADDRESS.sub(r"\1\\\2", _LIST.sub(r"\1\\\2", safe))
 
 
 def write(page: AgendaPage, shown: Shown) -> str:

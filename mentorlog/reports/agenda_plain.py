@@ -17,5 +17,6 @@ def write(page: AgendaPage, shown: Shown) -> str:
             row.append(line.item.question.text if line.item.question else "")
         rows.append(row)
     if shown.prep:
-        rows += [["only me", "", text] for text in preparation_in_words(page)]
+        spare = [""] * (len(columns) - 3)
+        rows += [["only me", "", text, *spare] for text in preparation_in_words(page)]
     return "".join("\t".join(one_line(cell) for cell in row) + "\n" for row in rows)

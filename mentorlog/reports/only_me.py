@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from mentorlog.agenda import PreparationLine
 from mentorlog.reports.agenda_page import AgendaPage
+from mentorlog.reports.paragraphs import uncapitalised
 from mentorlog.texts.pulse import PULSE
 
 
@@ -21,14 +22,9 @@ def _in_words(line: PreparationLine, page: AgendaPage) -> Iterator[str]:
         statement = page.statements.get(line.id, line.id)
         yield f"You noted “{line.text}” on: {statement}" if line.text else f"Not held: {statement}"
     elif line.word == "intention":
-        yield f"You wanted to: {_uncapitalised(line.text)}"
+        yield f"You wanted to: {uncapitalised(line.text)}"
     else:
         yield f"{_BEGINNINGS[line.word]} {line.text}"
-
-
-def _uncapitalised(text: str) -> str:
-    """The text going on within a sentence; a word in capitals stays as it is."""
-    return text[:1].lower() + text[1:] if text[1:2].islower() else text
 
 
 _BEGINNINGS = {

@@ -1,6 +1,7 @@
 """Lines of text under 80 columns that read well aloud: one idea a line, no glyph, no box."""
 
-from textwrap import wrap
+import unicodedata
+from collections.abc import Iterator
 
 from mentorlog.plain import one_line
 
@@ -9,15 +10,56 @@ WIDTH = 79
 
 def paragraph(text: str, indent: int = 0, first: str = "") -> str:
     """The text on lines of under 80 columns; `first` stands before it, what follows is indented as far."""
-    margin = " " * max(indent, len(first))
-    lines = wrap(
-        one_line(text, longest=4000),
-        width=WIDTH,
-        initial_indent=first.ljust(indent),
-        subsequent_indent=margin,
-        break_on_hyphens=False,
-    )
-    return "\n".join(lines) or first.rstrip()
+    margin = max(indent, columns(first))
+    lines = list(_wrapped(one_line(text, longest=4000), WIDTH - margin))
+    if not lines:
+        return first.rstrip()
+    head = first + " " * (margin - columns(first)) + lines[0]
+    return "\n".join([head, *(" " * margin + line for line in lines[1:])])
+
+
+def columns(text: str) -> int:
+    """How many columns a terminal gives the text: wide characters two, combining ones none."""
+    return sum(_columns_of(character) for character in text)
+
+
+def _columns_of(character: str) -> int:
+    if character.isascii():
+        return 1
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def _wrapped(text: str, width: int) -> Iterator[str]:
+    """The text in lines of so many columns, broken between words; a word that is too long is cut."""
+    line, used = "", 0
+    for word in (piece for whole in text.split() for piece in _pieces(whole, width)):
+        wide = columns(word)
+        if line and used + 1 + wide > width:
+            yield line
+            line, used = word, wide
+        else:
+            line, used = (f"{line} {word}", used + 1 + wide) if line else (word, wide)
+    if line:
+        yield line
+
+
+def _pieces(word: str, width: int) -> Iterator[str]:
+    """A word, in pieces where it is wider than a line."""
+    piece, used = "", 0
+    for character in word:
+        wide = _columns_of(character)
+        if used + wide > width:
+            yield piece
+            piece, used = "", 0
+        piece, used = piece + character, used + wide
+    yield piece
+
+
+def uncapitalised(text: str) -> str:
+    """The text going on within a sentence; a word in capitals stays as it is."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text
 
 
 def sentence(text: str) -> str:

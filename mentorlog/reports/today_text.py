@@ -7,7 +7,7 @@ from mentorlog.attention import Attention, Need, NextMeeting, Promised
 from mentorlog.days import MONTHS, month, short_day, span, weekday
 from mentorlog.plain import one_line
 from mentorlog.records.contents import Contents
-from mentorlog.reports.paragraphs import capitalised, counted, paragraph, sentence
+from mentorlog.reports.paragraphs import capitalised, counted, paragraph, sentence, uncapitalised
 
 ONLY_YOU = "Only you see it."
 
@@ -58,10 +58,13 @@ def _opening(day: Attention) -> Iterator[str]:
     else:
         yield f"{date}. No meeting is planned."
     if day.next_meeting:
-        yield from (paragraph(f"You wanted to: {sentence(text)} {ONLY_YOU}") for text in day.next_meeting.intentions)
+        yield from (
+            paragraph(f"You wanted to: {sentence(uncapitalised(text))} {ONLY_YOU}")
+            for text in day.next_meeting.intentions
+        )
     yield from (paragraph(f"Also: {_meeting(meeting, day)}") for meeting in day.this_week[1:])
     if day.next_meeting and day.without_date:
-        yield from (f"No date with {one_line(name)}." for name in day.without_date)
+        yield from (paragraph(f"No date with {one_line(name)}.") for name in day.without_date)
 
 
 def _meeting(meeting: NextMeeting, day: Attention) -> str:

@@ -1,0 +1,81 @@
+"""Small acts that mark a day: a milestone reached, a thing celebrated, a boundary that still fits, a check-in."""
+
+from mentorlog.days import after
+from mentorlog.journal.finding import present
+from mentorlog.journal.ports import Clock, Store
+from mentorlog.plain import one_line
+from mentorlog.records.changes import Changes, became
+from mentorlog.records.contents import Contents
+from mentorlog.records.errors import Refused
+from mentorlog.records.goals import CheckIn
+
+LOOK_AGAIN_AFTER = 182
+
+
+class Marks:
+    """What the row's one obvious act does, where it only marks a day."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    def reach(self, milestone_id: str) -> Changes:
+        """A milestone is reached, today."""
+        today = self._clock.today()
+
+        def act(contents: Contents) -> Changes:
+            milestone = present(contents.milestones, milestone_id)
+            if milestone.reached_on is not None:
+                raise Refused(f"“{one_line(milestone.title, 60)}” is reached already.")
+            reached = milestone.having(reached_on=today)
+            return Changes(sentence=f"Reached: {one_line(milestone.title, 60)}.", changes=(became(milestone, reached),))
+
+        return self._store.commit(act)
+
+    def celebrate_milestone(self, milestone_id: str, how: str | None) -> Changes:
+        """Somebody has said well done; how it was marked may stay empty."""
+        today = self._clock.today()
+
+        def act(contents: Contents) -> Changes:
+            milestone = present(contents.milestones, milestone_id)
+            marked = milestone.having(celebrated_on=today, how=how or milestone.how)
+            return Changes(sentence=f"Marked: {one_line(milestone.title, 60)}.", changes=(became(milestone, marked),))
+
+        return self._store.commit(act)
+
+    def celebrate_goal(self, goal_id: str) -> Changes:
+        """Well done is said for a goal; one that stands at 100 is thereby achieved."""
+        today = self._clock.today()
+
+        def act(contents: Contents) -> Changes:
+            goal = present(contents.goals, goal_id)
+            values = {} if goal.is_closed else {"status": "achieved", "closed_on": today}
+            marked = goal.having(celebrated_on=today, **values)
+            return Changes(sentence=f"Marked: {one_line(goal.title, 60)}.", changes=(became(goal, marked),))
+
+        return self._store.commit(act)
+
+    def still_fits(self, boundary_id: str) -> Changes:
+        """A boundary was looked at and stays; it comes up again in half a year."""
+        today = self._clock.today()
+
+        def act(contents: Contents) -> Changes:
+            boundary = present(contents.boundaries, boundary_id)
+            kept = boundary.having(review_on=after(LOOK_AGAIN_AFTER, today))
+            told = one_line(boundary.statement, 60)
+            return Changes(sentence=f"Still fits: {told}.", changes=(became(boundary, kept),))
+
+        return self._store.commit(act)
+
+    def check_in(self, goal_id: str, progress: int | None, confidence: int | None, note: str | None) -> Changes:
+        """How a goal stands today; a second check-in of one day takes the place of the first."""
+        today = self._clock.today()
+
+        def act(contents: Contents) -> Changes:
+            goal = present(contents.goals, goal_id)
+            checkin = CheckIn(date=today, progress=progress, confidence=confidence, note=note or None)
+            others = tuple(former for former in goal.checkins if former.date != today)
+            checked = goal.having(checkins=(*others, checkin))
+            return Changes(sentence=f"Checked in: {one_line(goal.title, 60)}.", changes=(became(goal, checked),))
+
+        return self._store.commit(act)

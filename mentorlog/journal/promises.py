@@ -1,0 +1,87 @@
+"""Acts on promises (actions, in the records)."""
+
+import datetime as dt
+
+from mentorlog.journal.finding import present
+from mentorlog.journal.ports import Clock, IdSource, Store
+from mentorlog.plain import one_line
+from mentorlog.records.changes import Changes, became, made
+from mentorlog.records.contents import ME, Contents
+from mentorlog.records.errors import Refused
+from mentorlog.records.meetings import Action
+
+
+class Promises:
+    """What somebody said they would do."""
+
+    def __init__(self, store: Store, clock: Clock, ids: IdSource) -> None:
+        self._store = store
+        self._clock = clock
+        self._ids = ids
+
+    def add(
+        self, text: str, *, owner: str = ME, mentorship_id: str | None = None, due_on: dt.date | None = None
+    ) -> Changes:
+        """Write down a promise. In a mentorship both may see it; in a group, or without one, only its writer."""
+        today, new_id = self._clock.today(), self._ids.new()
+
+        def act(contents: Contents) -> Changes:
+            mentorship = contents.mentorships.get(mentorship_id or "")
+            is_shared = mentorship is not None and mentorship.kind != "group"
+            action = Action.made(
+                id=new_id,
+                text=text,
+                owner=owner,
+                mentorship_id=mentorship_id,
+                due_on=due_on,
+                status="open",
+                created_on=today,
+                visibility="pair" if is_shared else "private",
+            )
+            return Changes(sentence=f"Promised: {one_line(text, 60)}.", changes=(made(action),))
+
+        return self._store.commit(act)
+
+    def done(self, action_id: str) -> Changes:
+        """It was kept, today."""
+        return self._close(action_id, "done", "Done")
+
+    def let_go(self, action_id: str) -> Changes:
+        """It is not asked for any more."""
+        return self._close(action_id, "dropped", "Let go")
+
+    def move(self, action_id: str, due_on: dt.date | None) -> Changes:
+        """Give it another date; the first one is kept."""
+
+        def act(contents: Contents) -> Changes:
+            action = present(contents.actions, action_id)
+            history = (*action.due_history, action.due_on) if action.due_on else action.due_history
+            moved = action.having(due_on=due_on, due_history=history)
+            when = due_on.isoformat() if due_on else "no date"
+            return Changes(sentence=f"{one_line(action.text, 60)}: {when}.", changes=(became(action, moved),))
+
+        return self._store.commit(act)
+
+    def give(self, action_id: str, owner: str) -> Changes:
+        """Make it another person's."""
+
+        def act(contents: Contents) -> Changes:
+            action = present(contents.actions, action_id)
+            person = contents.people.get(owner)
+            name = "You" if owner == ME else person.first_name if person else owner
+            given = action.having(owner=owner)
+            return Changes(sentence=f"{name}: {one_line(action.text, 60)}.", changes=(became(action, given),))
+
+        return self._store.commit(act)
+
+    def _close(self, action_id: str, status: str, word: str) -> Changes:
+        today = self._clock.today()
+
+        def act(contents: Contents) -> Changes:
+            action = present(contents.actions, action_id)
+            if action.state != "open":
+                raise Refused(f"“{one_line(action.text, 60)}” is {action.state} already.")
+            closed = action.having(status=status, closed_on=today)
+            return Changes(sentence=f"{word}: {one_line(action.text, 60)}.", changes=(became(action, closed),))
+
+        return self._store.commit(act)
