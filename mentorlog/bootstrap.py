@@ -8,6 +8,7 @@ from mentorlog.config import Settings, read_settings
 from mentorlog.journal import Journal
 from mentorlog.journal.ports import Clock
 from mentorlog.store.journal_file import JournalFile
+from mentorlog.store.undo_file import UndoFile
 
 
 class SystemClock:
@@ -45,7 +46,8 @@ class Opened:
             state_dir=settings.state_dir,
             may_create=may_create,
         )
-        self.journal = Journal(self.file, clock, RandomIds())
+        undo_log = UndoFile(settings.journal, state_dir=settings.state_dir, clock=clock)
+        self.journal = Journal(self.file, clock, RandomIds(), undo_log)
 
 
 def settings_of(journal: str | None, config: str | None) -> Settings:

@@ -94,9 +94,16 @@ def _rows_of(values: Mapping[str, Any], table: str) -> dict[str, Row]:
     return rows
 
 
+def _without_empty_texts(value: Any) -> Any:
+    """The value without empty texts: they mean the same as missing."""
+    if isinstance(value, dict):
+        return {key: _without_empty_texts(inner) for key, inner in value.items() if inner != ""}
+    return [_without_empty_texts(inner) for inner in value] if isinstance(value, list) else value
+
+
 def _checked(record_type: type[T], row: Row, place: str) -> T:
     try:
-        return msgspec.convert(row, record_type)
+        return msgspec.convert(_without_empty_texts(row), record_type)
     except msgspec.ValidationError as error:
         raise Refused(f"{place}, {fault_in_words(error, record_type, row)}. Nothing was imported.") from error
 

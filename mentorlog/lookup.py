@@ -10,13 +10,14 @@ from mentorlog.records.meetings import Meeting
 from mentorlog.records.mentorships import Mentorship
 
 SHORTEST_PREFIX = 4
+_NOT_DECOMPOSED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})
 
 
 def folded(text: str) -> str:
     """The text without case, accents and doubled blanks, for comparing."""
-    decomposed = unicodedata.normalize("NFKD", text)
-    bare = "".join(character for character in decomposed if not unicodedata.combining(character))
-    return " ".join(bare.casefold().split())
+    decomposed = unicodedata.normalize("NFKD", text.casefold()).translate(_NOT_DECOMPOSED)
+    kept = (c for c in decomposed if not unicodedata.combining(c) and unicodedata.category(c) != "Cf")
+    return " ".join("".join(kept).split())
 
 
 def names_with(contents: Contents, mentorship: Mentorship) -> str:

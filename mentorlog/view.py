@@ -90,8 +90,8 @@ def see(contents: Contents, mentorship_id: str, on: dt.date, *, shared: bool) ->
             if not record.is_sealed and (record.is_shared or not shared) and (day is None or day <= on):
                 yield record
 
-    milestones = tuple(_milestone_as_of(milestone, on) for milestone in visible(contents.milestones, _created))
-    actions = tuple(_action_as_of(action, on) for action in visible(contents.actions, _created))
+    milestones = tuple(milestone_as_of(milestone, on) for milestone in visible(contents.milestones, _created))
+    actions = tuple(action_as_of(action, on) for action in visible(contents.actions, _created))
     return View(
         mentorship=mentorship,
         people={key: person for key, person in contents.people.items() if not person.is_deleted},
@@ -153,12 +153,14 @@ def _by_day(checkin: CheckIn) -> tuple[dt.date, int]:
     return checkin.date, checkin.progress or 0
 
 
-def _milestone_as_of(milestone: Milestone, on: dt.date) -> Milestone:
+def milestone_as_of(milestone: Milestone, on: dt.date) -> Milestone:
+    """A milestone as it stood on a day: what was reached later is not reached."""
     is_later = milestone.reached_on is not None and milestone.reached_on > on
     return replace(milestone, reached_on=None) if is_later else milestone
 
 
-def _action_as_of(action: Action, on: dt.date) -> Action:
+def action_as_of(action: Action, on: dt.date) -> Action:
+    """A promise as it stood on a day: what was closed later is open."""
     is_later = action.state != "open" and action.closed_on is not None and action.closed_on > on
     return replace(action, status="open", closed_on=None) if is_later else action
 

@@ -20,6 +20,7 @@ T = TypeVar("T")
 DAYS_IN = {"d": 1, "w": 7}
 MONTHLY = 30
 LONGEST_RHYTHM = 999
+LONGEST_PHRASE = 100
 
 
 class When(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,6 +57,8 @@ def read_when(phrase: str, today: dt.date, looking: Looking = "forward") -> When
 
     Plans look forward, what has been looks back: `march 3` is the next one or the last one.
     """
+    if len(phrase) > LONGEST_PHRASE:
+        raise NotClear(f"No day found in {quoted(phrase)}. Try “march 3” or “tue”.")
     rest = " ".join(phrase.casefold().replace(",", " ").split())
     rest, every = _taken(rest, _EVERY, _rhythm)
     rest, starts_at = _taken(rest, _CLOCK, _clock_time)
@@ -71,9 +74,11 @@ def read_day(phrase: str, today: dt.date, looking: Looking = "forward") -> dt.da
     return read_when(phrase, today, looking).date
 
 
-_EVERY = re.compile(r"\bevery\s+(?:(\d+)\s*|(?:an?\s+)?)(other\s+)?(days?|d|weeks?|w|months?|m)\b")
-_CLOCK = re.compile(r"\b(?:at\s+)?(?:([01]?\d|2[0-3]):([0-5]\d)\s*(am|pm)?|(1[0-2]|0?[1-9])\s*(am|pm))(?=\s|$)")
-_LENGTH = re.compile(r"\b(?:for\s+)?(\d+)\s*(minutes?|mins?|hours?|h)\b")
+_EVERY = re.compile(r"\bevery\s+(?:(\d+)\s*|(?:an?\s+)?)(other\s+)?(days?|d|weeks?|w|months?|m)\b", re.ASCII)
+_CLOCK = re.compile(
+    r"\b(?:at\s+)?(?:([01]?\d|2[0-3]):([0-5]\d)\s*(am|pm)?|(1[0-2]|0?[1-9])\s*(am|pm))(?=\s|$)", re.ASCII
+)
+_LENGTH = re.compile(r"\b(?:for\s+)?(\d+)\s*(minutes?|mins?|hours?|h)\b", re.ASCII)
 
 
 def _taken(rest: str, pattern: re.Pattern[str], read: Callable[[re.Match[str]], T]) -> tuple[str, T | None]:
@@ -93,22 +98,31 @@ def _rhythm(match: re.Match[str]) -> int:
 
 def _clock_time(match: re.Match[str]) -> str:
     hour, minute, half = int(match[1] or match[4]), match[2] or "00", match[3] or match[5]
+    if half and not 1 <= hour <= 12:
+        raise NotClear(f"{hour}{half} is no time of day. Try “3pm” or “15:00”.")
     if half:
         hour = hour % 12 + (12 if half == "pm" else 0)
     return f"{hour:02}:{minute}"
 
 
 def _length(match: re.Match[str]) -> int:
-    return int(match[1]) * (60 if match[2].startswith("h") else 1)
+    minutes = int(match[1]) * (60 if match[2].startswith("h") else 1)
+    if not 5 <= minutes <= 480:
+        raise NotClear("A meeting lasts 5 to 480 minutes.")
+    return minutes
 
 
 def _day(phrase: str, today: dt.date, looking: Looking) -> dt.date | None:
-    """The day a phrase names, by the first reading that fits; None where none does or the day does not exist."""
+    """The day a phrase names, perhaps behind its weekday; None where it names none, or one that is not there."""
     first, _, rest = phrase.partition(" ")
     weekday = _number_of(first, WEEKDAYS)
     if rest and weekday is not None:
-        day = _day(rest, today, looking)
+        day = _read(rest, today, looking)
         return day if day is not None and day.weekday() == weekday else None
+    return _read(phrase, today, looking)
+
+
+def _read(phrase: str, today: dt.date, looking: Looking) -> dt.date | None:
     for reading in (_iso, _named, _weekday, _distance, _day_and_month, _dotted):
         try:
             day = reading(phrase, today, looking)

@@ -221,7 +221,7 @@ WHENS = st.builds(
     date=DAYS,
     starts_at=st.none() | CLOCK,
     every=st.none() | st.integers(1, 400),
-    minutes=st.none() | st.integers(1, 480),
+    minutes=st.none() | st.integers(5, 480),
 )
 
 
@@ -250,3 +250,21 @@ def test_any_phrase_is_a_day_or_refused(phrase: str, today: dt.date) -> None:
     except NotClear:
         return
     assert when.date <= dt.date.max
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        f"tue {'9' * 5000} min",
+        f"tue every {'9' * 5000} days",
+        " ".join(["tue"] * 2000),
+        "tue 0 min",
+        "tue 481 min",
+        "tue 13:00am",
+        "tue 15:0\u0663",
+        "tue every 99999999999 weeks",
+    ],
+)
+def test_numbers_beyond_all_measure_are_no_dates(phrase: str) -> None:
+    with pytest.raises(NotClear):
+        read_when(phrase, dt.date(2026, 11, 21))

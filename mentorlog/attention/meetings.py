@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from mentorlog.agenda import AgendaError, AskedMeeting, OwnChanges, generate, preparation
+from mentorlog.agenda.history import TALKED
 from mentorlog.attention.needs import well_done
 from mentorlog.attention.rows import WHATS, Need, NextMeeting
 from mentorlog.attention.scope import Scope
@@ -32,12 +33,13 @@ def untold_meetings(scope: Scope) -> Iterator[Need]:
 
 def _is_untold(meeting: Meeting, scope: Scope) -> bool:
     """Whether a goal it spoke of has no check-in since, wins wait to be marked, or no reflection was written."""
-    talked = {item.key for item in meeting.agenda.items if item.outcome} if meeting.agenda else set()
+    talked = {item.key for item in meeting.agenda.items if item.outcome in TALKED} if meeting.agenda else set()
     spoken_of = (goal for goal in scope.running_goals() if f"goal:{goal.id}" in talked)
     checkins = (scope.contents.goals[goal.id].checkins for goal in spoken_of)
     if any(all(checkin.date < meeting.date for checkin in known) for known in checkins):
         return True
-    if "celebrate" in talked and any(row.on is not None and row.on <= meeting.date for row in well_done(scope)):
+    unmarked = (row for row in well_done(scope) if row.mentorship_id == meeting.mentorship_id)
+    if "celebrate" in talked and any(row.on is not None and row.on <= meeting.date for row in unmarked):
         return True
     reflections = scope.within(scope.contents.reflections)
     return not any(r.meeting_id == meeting.id or _follows(r, meeting) for r in reflections)

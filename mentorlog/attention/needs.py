@@ -37,7 +37,7 @@ def captures(scope: Scope) -> Iterator[Need]:
 
 def milestones(scope: Scope) -> Iterator[Need]:
     """Milestones that are late or near."""
-    for milestone in scope.within(scope.contents.milestones):
+    for milestone in scope.milestones:
         target = milestone.target_on
         if milestone.reached_on is None and target is not None and (target - scope.today).days <= MILESTONE_NEAR:
             yield scope.row("milestone", milestone, milestone.title, target, away_word(target, scope.today))
@@ -57,10 +57,10 @@ def well_done(scope: Scope) -> Iterator[Need]:
         if is_unmarked(goal) and _is_recent(goal.closed_on, scope):
             told.add(goal.id)
             yield scope.row("well_done", goal, goal.title, goal.closed_on, "well done")
-        elif goal.state == "active" and progress_of(goal) >= 100:
+        elif scope.is_running(goal) and progress_of(goal) >= 100:
             told.add(goal.id)
             yield scope.row("well_done", goal, goal.title, scope.today, "reached?")
-    for milestone in scope.within(scope.contents.milestones):
+    for milestone in scope.milestones:
         is_unmarked_step = milestone.celebrated_on is None and milestone.goal_id not in told
         if is_unmarked_step and _is_recent(milestone.reached_on, scope):
             yield scope.row("well_done", milestone, milestone.title, milestone.reached_on, "well done")

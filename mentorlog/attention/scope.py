@@ -7,43 +7,53 @@ from typing import Any
 from mentorlog.agenda.goals import progress_of
 from mentorlog.attention.rows import WHATS, Need
 from mentorlog.days import short_day, weekday
-from mentorlog.lookup import active_mentorships, in_time, names_with
+from mentorlog.lookup import active_mentorships, in_time, known_mentorships, names_with
 from mentorlog.records.contents import Contents
-from mentorlog.records.goals import Goal
+from mentorlog.records.goals import Goal, Milestone
 from mentorlog.records.meetings import Action, Meeting
 from mentorlog.records.mentorships import USUAL_RHYTHM
 from mentorlog.records.record import Shareable
-from mentorlog.view import goal_as_of, last_steps, movement
+from mentorlog.view import action_as_of, goal_as_of, last_steps, milestone_as_of, movement
 
 SHORTEST_STALL = 21
 
 
 class Scope:
-    """A journal on a day, sorted out once. Sealed records and those in the trash are not in it."""
+    """A journal as of a day, sorted out once. Sealed records, the trash and what came later are not in it."""
 
     def __init__(self, contents: Contents, today: dt.date, mentorship_id: str | None = None) -> None:
         self.contents = contents
         self.today = today
-        chosen = [m for m in active_mentorships(contents) if mentorship_id in {None, m.id}]
+        chosen = active_mentorships(contents)
+        if mentorship_id is not None:
+            chosen = [m for m in known_mentorships(contents) if m.id == mentorship_id]
         self.active = {mentorship.id: mentorship for mentorship in chosen}
         meetings = (m for m in contents.meetings.values() if m.mentorship_id in self.active and not m.is_deleted)
         self.meetings: list[Meeting] = sorted(meetings, key=in_time)
-        self.open_actions: list[Action] = [a for a in self.within(contents.actions) if a.state == "open"]
+        actions: list[Action] = [action_as_of(action, today) for action in self.within(contents.actions)]
+        self.open_actions = [action for action in actions if action.state == "open"]
+        self.milestones: list[Milestone] = [milestone_as_of(m, today) for m in self.within(contents.milestones)]
         self.goals: list[Goal] = [goal_as_of(goal, today) for goal in self.within(contents.goals)]
-        steps = last_steps(self.within(contents.actions), self.within(contents.milestones))
+        steps = last_steps(actions, self.milestones)
         self._moved_on = {goal.id: movement(goal, steps) for goal in self.goals}
 
     def within(self, records: Mapping[str, Any]) -> Iterator[Any]:
         """The records of a table that belong to an active mentorship or to none."""
         for record in records.values():
             ids = getattr(record, "mentorship_ids", None) or (getattr(record, "mentorship_id", None),)
-            if not record.is_deleted and not record.is_sealed and any(i is None or i in self.active for i in ids):
+            is_there = (
+                not record.is_deleted and not record.is_sealed and (record.created_on or self.today) <= self.today
+            )
+            if is_there and any(i is None or i in self.active for i in ids):
                 yield record
 
     def running_goals(self) -> list[Goal]:
         """Goals that are active, have started and are not at 100."""
-        started = (g for g in self.goals if g.state == "active" and (g.start_on is None or g.start_on <= self.today))
-        return [goal for goal in started if progress_of(goal) < 100]
+        return [goal for goal in self.goals if self.is_running(goal) and progress_of(goal) < 100]
+
+    def is_running(self, goal: Goal) -> bool:
+        """Whether a goal is active and has started."""
+        return goal.state == "active" and (goal.start_on is None or goal.start_on <= self.today)
 
     def quiet_since(self, goal: Goal) -> dt.date | None:
         """The day since which a goal has not moved, if that is longer ago than its stall."""

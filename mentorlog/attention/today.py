@@ -48,8 +48,9 @@ def attention(contents: Contents, today: dt.date, mentorship_id: str | None = No
     )
 
 
-def _by_day(row: Need | Promised) -> tuple[bool, dt.date, str]:
-    return row.on is None, row.on or dt.date.max, row.key
+def _by_day(row: Need | Promised) -> tuple[bool, dt.date, str, str]:
+    """By date, then id, whatever it is."""
+    return row.on is None, row.on or dt.date.max, row.key.partition(":")[2], row.key
 
 
 def _promised(scope: Scope) -> tuple[Promised, ...]:

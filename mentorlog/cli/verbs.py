@@ -15,6 +15,8 @@ VERBS: Mapping[str, tuple[str, str]] = {
     "today": ("mentorlog.cli.today:today", "What needs you today, and when you meet next."),
     "next": ("mentorlog.cli.agenda:next_meeting", "The next meeting for you: agenda, reasons, questions."),
     "agenda": ("mentorlog.cli.agenda:agenda", "The agenda of a meeting, to read or to send."),
+    "undo": ("mentorlog.cli.undo:undo", "Take back what was done last, or one of the last acts."),
+    "redo": ("mentorlog.cli.undo:redo", "Do again what was undone last."),
     "export": ("mentorlog.cli.exchange:export", "Write the full copy of the journal."),
     "import": ("mentorlog.cli.exchange:import_", "Take in a full copy."),
     "where": ("mentorlog.cli.where:where", "Where the journal and its companions lie."),

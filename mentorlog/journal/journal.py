@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from mentorlog.journal.ports import Clock, IdSource, Store
+from mentorlog.journal.ports import Clock, IdSource, Store, UndoLog
 from mentorlog.records.contents import Contents
 
 if TYPE_CHECKING:
@@ -14,20 +14,45 @@ if TYPE_CHECKING:
     from mentorlog.journal.marks import Marks
     from mentorlog.journal.meetings import Meetings
     from mentorlog.journal.promises import Promises
+    from mentorlog.journal.undo import Undo
 
 
 class Journal:
-    """What both front ends hold: `contents` to read, and the acts by noun, each imported when it is asked for."""
+    """What both front ends hold: `contents` to read, and the acts by noun, each imported when it is asked for.
 
-    def __init__(self, store: Store, clock: Clock, ids: IdSource) -> None:
-        self._store = store
+    Every act is remembered in the undo log; without one, for as long as the program runs.
+    """
+
+    def __init__(self, store: Store, clock: Clock, ids: IdSource, undo_log: UndoLog | None = None) -> None:
+        self._kept = store
         self._clock = clock
         self._ids = ids
+        self._given_log = undo_log
 
     @property
     def contents(self) -> Contents:
         """What the journal holds now."""
-        return self._store.contents()
+        return self._kept.contents()
+
+    @cached_property
+    def _undo_log(self) -> UndoLog:
+        from mentorlog.journal.undo import UndoInMemory
+
+        return self._given_log or UndoInMemory()
+
+    @cached_property
+    def _store(self) -> Store:
+        """Where the acts go: the store, which remembers them for undo."""
+        from mentorlog.journal.undo import Remembering
+
+        return Remembering(self._kept, self._undo_log, self._clock)
+
+    @cached_property
+    def undo(self) -> "Undo":
+        """The last acts, and what puts them back."""
+        from mentorlog.journal.undo import Undo
+
+        return Undo(self._kept, self._undo_log)
 
     @cached_property
     def meetings(self) -> "Meetings":

@@ -1,8 +1,10 @@
-"""What the acts need from outside: a store, a clock, ids. Named for real in bootstrap, and by hand in tests."""
+"""What the acts need from outside: a store, a clock, ids, undo. Named for real in bootstrap, and by hand in tests."""
 
 import datetime as dt
 from collections.abc import Callable
-from typing import Protocol
+from typing import Annotated, Protocol
+
+import msgspec
 
 from mentorlog.records.changes import Changes
 from mentorlog.records.contents import Contents
@@ -42,3 +44,33 @@ class IdSource(Protocol):
 
     def new(self) -> str:
         """An id that was never given before."""
+
+
+class PastAct(msgspec.Struct, frozen=True, kw_only=True):
+    """An act as it is remembered. `changes` are its rows before and after, as JSON; null where they were too many."""
+
+    number: int
+    sentence: str
+    when: Annotated[dt.datetime, msgspec.Meta(tz=False)]
+    changes: msgspec.Raw
+
+
+class History(msgspec.Struct, frozen=True, kw_only=True):
+    """The last acts on a journal, oldest first.
+
+    `undone` are the numbers of those that do not hold now; `redo` of those that can be done again, the next one last.
+    """
+
+    acts: tuple[PastAct, ...] = ()
+    undone: tuple[int, ...] = ()
+    redo: tuple[int, ...] = ()
+
+
+class UndoLog(Protocol):
+    """Where the last acts on a journal are remembered. Losing it loses only undo, so neither method ever raises."""
+
+    def history(self) -> History:
+        """What is remembered of the journal; nothing where that cannot be read, or there is no journal."""
+
+    def update(self, change: Callable[[History], History]) -> None:
+        """Remember what `change` makes of the history as it is kept now; one at a time."""

@@ -29,7 +29,7 @@ _WORDS = (
 
 def fault_in_words(error: msgspec.ValidationError, record_type: type[msgspec.Struct], row: Mapping[str, Any]) -> str:
     """`checkins 1, progress: at most 100, not 140`; fields by the name they have in the file."""
-    message, _, path = str(error).partition(" - at `$")
+    message, _, path = str(error).replace(" | null`", "`").partition(" - at `$")
     steps = re.findall(r"\.(\w+)|\[(\d+)\]", path)
     place = _place(steps)
     wanted = _wanted(message, record_type, steps)

@@ -127,7 +127,7 @@ class Learning(Shareable, frozen=True, kw_only=True):
     bring_to: Annotated[Id | None, about("Bring to", asked_as="mentorship", only_me=True)] = None
 
     def __post_init__(self) -> None:
-        if self.hours is not None and (self.hours < 0 or self.hours * 2 != int(self.hours * 2)):
+        if self.hours is not None and not (0 <= self.hours <= 10_000 and (self.hours * 2).is_integer()):
             raise ValueError(f"hours go by halves, from 0: not {self.hours}")
 
 

@@ -1,5 +1,6 @@
 """Meetings, what is kept of their agenda and notes, and what comes out of them."""
 
+import datetime as dt
 from typing import Annotated, Literal
 
 from mentorlog.records.fields import ClockTime, Count, Day, Id, Minutes, Moment, Percent, Text, Third, Word, about
@@ -91,6 +92,11 @@ class Meeting(Record, frozen=True, kw_only=True):
     tells: Annotated[Count | None, about("How often you told", only_me=True)] = None
     support: Annotated[Third | None, about("Support", "1 to 3", only_me=True)] = None
     challenge: Annotated[Third | None, about("Challenge", "1 to 3", only_me=True)] = None
+
+    def __post_init__(self) -> None:
+        for moment in (self.started_at, self.ended_at):
+            if moment is not None:
+                dt.datetime.fromisoformat(moment)
 
     @property
     def state(self) -> str:

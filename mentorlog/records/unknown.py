@@ -56,7 +56,8 @@ def _on_former(former: list[Mapping[str, Any]], row: Values, part_type: type[Par
 
 def _identity(row: Mapping[str, Any], place: int) -> Any:
     """What a list row is known by: its key, its date, else its place."""
-    return row.get("key") or row.get("date") or place
+    named = row.get("key") or row.get("date")
+    return named if isinstance(named, str) else place
 
 
 @cache

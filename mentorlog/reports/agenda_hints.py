@@ -104,7 +104,7 @@ def _long_enough(asked: Asked) -> int | None:
     """The first usual length at which every must finds room."""
     for minutes in LONGER:
         if minutes > asked.agenda.duration:
-            meeting = replace(asked.meeting, duration_min=minutes, kind=asked.agenda.kind)
+            meeting = replace(asked.meeting, duration_min=minutes)
             agenda = generate(asked.contents, asked.mentorship.id, meeting, asked.today, asked.mine)
             if "W_TOO_MANY_MUST" not in agenda.warnings:
                 return minutes

@@ -1,6 +1,6 @@
 """Names of people of other mentorships in what is about to leave (figures-and-privacy.md, P18)."""
 
-import re
+import unicodedata
 
 from mentorlog.lookup import folded
 from mentorlog.records.contents import Contents
@@ -26,7 +26,8 @@ def foreign_names(text: str, contents: Contents, mentorship_id: str) -> tuple[st
 
 
 def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", folded(text))
+    """Runs of letters, marks and digits, folded."""
+    return "".join(c if unicodedata.category(c)[0] in "LMN" else " " for c in folded(text)).split()
 
 
 def _own_names(contents: Contents, mentorship_id: str) -> list[str]:

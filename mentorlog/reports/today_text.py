@@ -139,7 +139,7 @@ _WORDS: Mapping[str, Callable[[Need, Attention], str]] = {
 
 def _promises(day: Attention, contents: Contents) -> Iterator[str]:
     """By person: how many, then each; a single one stands on the same line."""
-    by_owner = sorted(day.promised, key=lambda promised: _name(promised.owner, contents))
+    by_owner = sorted(day.promised, key=lambda promised: (_name(promised.owner, contents), promised.owner))
     for owner, group in groupby(by_owner, key=lambda promised: promised.owner):
         rows = list(group)
         told = [f"{_due('For', row, day)}: {sentence(row.title)}{_private(row)}" for row in rows]

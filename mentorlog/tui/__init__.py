@@ -1,0 +1,1 @@
+"""The screens: a Textual app over the same core as the command line."""

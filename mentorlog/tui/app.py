@@ -1,0 +1,126 @@
+"""The app: wiring only. Rooms are modes, and each is given the desk it works on."""
+
+import os
+import sys
+from collections.abc import Sequence
+from functools import partial
+from types import TracebackType
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.color import Color
+from textual.filter import LineFilter
+from textual.screen import ModalScreen
+from textual.theme import Theme
+
+from mentorlog.plain import plain
+from mentorlog.tui.desk import Desk
+from mentorlog.tui.palette import RoomCommands
+from mentorlog.tui.screens.home import Home
+from mentorlog.tui.screens.plain_room import Boundaries, Goals, Meetings, Milestones, Progress, Reflect
+
+DARK = Theme(
+    name="paper-dark",
+    primary="#d9b36c",
+    accent="#d9b36c",
+    secondary="#8fa3ad",
+    warning="#d9a05b",
+    error="#d9776c",
+    success="#9bb58a",
+    background="#16181a",
+    surface="#1e2124",
+    panel="#24282b",
+    foreground="#d6d3cc",
+    dark=True,
+)
+LIGHT = Theme(
+    name="paper-light",
+    primary="#8a5a12",
+    accent="#8a5a12",
+    secondary="#4d6470",
+    warning="#8a5200",
+    error="#a3362b",
+    success="#3d6b34",
+    background="#faf7f0",
+    surface="#f2ede2",
+    panel="#ebe5d7",
+    foreground="#2b2a27",
+    dark=False,
+)
+
+
+class Plain(LineFilter):
+    """The last step before the terminal: nothing passes that could steer it (safety.md)."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002
+        """The same segments, each without what no terminal gets."""
+        return [Segment(plain(text), style, control) for text, style, control in segments]
+
+
+class Blank(ModalScreen[None]):
+    """An empty screen; only the key that made it takes it away."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+l", "dismiss", show=False)]
+    DEFAULT_CSS = "Blank { background: $background; }"
+
+
+class MentorlogApp(App[None]):
+    """mentorlog on screen."""
+
+    TITLE = "mentorlog"
+    ENABLE_COMMAND_PALETTE = True
+    COMMANDS: ClassVar = {RoomCommands}
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", "Quit", show=False, priority=True, id="app.quit"),
+        Binding("ctrl+l", "blank", "Blank", show=False, priority=True, id="app.blank"),
+        Binding("ctrl+p", "command_palette", "Find & commands", show=False, id="app.palette"),
+    ]
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+
+    def on_mount(self) -> None:
+        """Choose the colours, and open Home."""
+        for theme in (DARK, LIGHT):
+            self.register_theme(theme)
+        self.theme = "paper-dark"
+        rooms = (Home, Goals, Meetings, Reflect, Boundaries, Milestones, Progress)
+        for room in rooms:
+            self.add_mode(room.ROOM, partial(room, self._desk))
+        self.switch_mode("home")
+        for notice in self._desk.notices:
+            self.notify(notice, markup=False, timeout=10)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Every line of every widget passes through `Plain`."""
+        return [*super().get_line_filters(), Plain()]
+
+    def action_blank(self) -> None:
+        """Blank the screen, or show it again."""
+        if isinstance(self.screen, Blank):
+            self.screen.dismiss(None)
+        else:
+            self.push_screen(Blank())
+
+    def on_unmount(self) -> None:
+        """Let a running act end."""
+        self._desk.close()
+
+    def _fatal_error(self) -> None:
+        """A crash says file, line and type: no message, no locals, no line of a note."""
+        kind, _, traceback = sys.exc_info()
+        self._exit_renderables = [_place(kind, traceback)]
+        self._close_messages_no_wait()
+
+
+def _place(kind: type[BaseException] | None, traceback: TracebackType | None) -> str:
+    place = "an unknown place"
+    while traceback is not None:
+        name = traceback.tb_frame.f_code.co_filename.rpartition("mentorlog" + os.sep)[2]
+        place = f"{name}, line {traceback.tb_lineno}"
+        traceback = traceback.tb_next
+    what = kind.__name__ if kind else "an error"
+    return f"mentorlog failed: {what} in {place}. The journal is as it was last saved."

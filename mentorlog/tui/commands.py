@@ -1,0 +1,148 @@
+"""One row a command: where it applies, its keys, its name, a line of help. All else is derived from it."""
+
+from collections.abc import Sequence
+
+import msgspec
+from textual.binding import Binding
+
+ANYWHERE = "anywhere"
+
+
+class Command(msgspec.Struct, frozen=True, kw_only=True):
+    """Something a person can do on a screen. `footer` is its place among the shown keys, 0 for none."""
+
+    where: str
+    action: str
+    keys: str
+    name: str
+    help_line: str
+    footer: int = 0
+    shown_as: str = ""
+
+    @property
+    def id(self) -> str:
+        """The name by which its keys can be remapped."""
+        return f"{self.where}.{self.action.partition('(')[0]}{_argument(self.action)}"
+
+    @property
+    def key_words(self) -> str:
+        """How its first key is written on screen."""
+        return self.shown_as or _KEY_WORDS.get(self.keys.split(",")[0], self.keys.split(",")[0])
+
+
+def _argument(action: str) -> str:
+    inner = action.partition("(")[2].strip(")'\"")
+    return f".{inner}" if inner else ""
+
+
+_KEY_WORDS = {
+    "full_stop": ".",
+    "colon": ":",
+    "question_mark": "?",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "greater_than_sign": ">",
+    "escape": "esc",
+}
+
+ROOMS = (
+    ("home", "Home", "Home"),
+    ("goals", "Goals", "Goals"),
+    ("meetings", "Meetings", "Meet"),
+    ("reflect", "Reflect", "Reflect"),
+    ("boundaries", "Boundaries", "Bounds"),
+    ("milestones", "Milestones", "Miles"),
+    ("progress", "Progress", "Progress"),
+)
+"""The seven rooms: name, title, and the title where there is little room."""
+
+
+def _command(
+    where: str, action: str, keys: str, name: str, help_line: str, footer: int = 0, shown_as: str = ""
+) -> Command:
+    return Command(
+        where=where, action=action, keys=keys, name=name, help_line=help_line, footer=footer, shown_as=shown_as
+    )
+
+
+COMMANDS: Sequence[Command] = (
+    _command("home", "act", "space", "Done", "What stands at the right of the row", 1),
+    _command("home", "agenda", "a", "Agenda", "The agenda of the next meeting", 3),
+    _command("home", "plan", "n", "Plan a meeting", "Plan a meeting", 4),
+    _command("home", "copy", "y", "Copy the next agenda", "Copy what both may see of the next agenda"),
+    _command("meetings", "agenda", "a", "Agenda", "Its agenda", 2),
+    _command("meetings", "plan", "n", "Plan a meeting", "Plan a meeting", 3),
+    _command("meetings", "act", "space", "What became of it", "Held, moved, cancelled, did not happen", 1),
+    _command("meetings", "week(-1)", "left_square_bracket", "A week earlier", "Move it a week earlier"),
+    _command("meetings", "week(1)", "right_square_bracket", "A week later", "Move it a week later"),
+    _command("agenda", "off_on", "space", "Off/on", "Take the line off, or put it on", 1),
+    _command("agenda", "shift(1)", "J", "Move", "Talk about it later", 2, "J K"),
+    _command("agenda", "shift(-1)", "K", "Move up", "Talk about it earlier"),
+    _command(
+        "agenda",
+        "minutes(1)",
+        "right_square_bracket",
+        "Minutes",
+        "More minutes; on the first line a longer meeting",
+        3,
+        "[ ]",
+    ),
+    _command(
+        "agenda",
+        "minutes(-1)",
+        "left_square_bracket",
+        "Fewer minutes",
+        "Fewer minutes; on the first line a shorter meeting",
+    ),
+    _command("agenda", "topic", "n", "Topic", "A topic of your own; both see it", 4),
+    _command(
+        "agenda",
+        "edit",
+        "e",
+        "My points",
+        "Your points on the line; on the first line its length, on the last what you hope for",
+        5,
+    ),
+    _command("agenda", "question", "greater_than_sign", "Another question", "Another question for the line"),
+    _command("agenda", "kind", "t", "Kind", "Another kind of meeting"),
+    _command("agenda", "afresh", "R", "Afresh", "Forget your changes; points and hope stay"),
+    _command("agenda", "copy", "y", "Copy to send", "Copy what both may see, after a look at it", 6),
+    _command("agenda", "drop", "d", "To the trash", "Put a topic of your own into the trash"),
+    _command("goals", "act", "space", "Check in", "Check in on the goal", 1),
+    _command(ANYWHERE, "open", "", "Open", "Open the row, or follow it", 0, "enter"),
+    _command(ANYWHERE, "room('home')", "1", "Home", "What is next, what needs you"),
+    _command(ANYWHERE, "room('goals')", "2", "Goals", "Your goals"),
+    _command(ANYWHERE, "room('meetings')", "3", "Meetings", "Meetings, to come and past"),
+    _command(ANYWHERE, "room('reflect')", "4", "Reflect", "What you wrote for yourself"),
+    _command(ANYWHERE, "room('boundaries')", "5", "Boundaries", "What you agreed"),
+    _command(ANYWHERE, "room('milestones')", "6", "Milestones", "What lies ahead and what was reached"),
+    _command(ANYWHERE, "room('progress')", "7", "Progress", "What it adds up to"),
+    _command(ANYWHERE, "whose", "p", "Whose", "One mentorship, or everyone"),
+    _command(ANYWHERE, "looking", "full_stop", "Someone is looking", "Hide all that is only yours, until . again"),
+    _command(ANYWHERE, "undo", "u", "Undo", "Take back the last act"),
+    _command(ANYWHERE, "redo", "U", "Redo", "Do again what was taken back"),
+    _command(ANYWHERE, "app.command_palette", "colon,ctrl+p", "Find & commands", "Find a command", 8),
+    _command(ANYWHERE, "help", "question_mark,f1", "Help", "The keys of this screen", 9),
+    _command(ANYWHERE, "app.blank", "ctrl+l", "Blank", "Blank the screen; the same key brings it back", 0, "^l"),
+    _command(ANYWHERE, "leave", "escape,q", "Back", "Back; at the top q quits"),
+    _command(ANYWHERE, "app.quit", "ctrl+q", "Quit", "Leave; everything is saved", 0, "^q"),
+)
+
+
+def commands_on(where: str) -> list[Command]:
+    """What can be done on a screen, its own commands first."""
+    return [c for c in COMMANDS if c.where == where] + [c for c in COMMANDS if c.where == ANYWHERE]
+
+
+def bindings_on(where: str) -> list[Binding]:
+    """The keys of a screen."""
+    return [
+        Binding(command.keys, command.action, command.name, show=False, id=command.id)
+        for command in commands_on(where)
+        if command.keys
+    ]
+
+
+def footer_of(where: str) -> list[Command]:
+    """The commands whose keys are shown, in the order of their places."""
+    return sorted((command for command in commands_on(where) if command.footer), key=lambda command: command.footer)

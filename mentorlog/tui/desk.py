@@ -1,0 +1,81 @@
+"""What every screen works on: the journal, the day, whose it is, who is looking. One act at a time."""
+
+import asyncio
+import datetime as dt
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+
+from mentorlog.bootstrap import Opened
+from mentorlog.journal import Journal
+from mentorlog.journal.ports import Clock
+from mentorlog.lookup import names_with
+from mentorlog.records.changes import Changes
+from mentorlog.records.contents import Contents
+from mentorlog.records.mentorships import Mentorship
+
+HIDDEN = "· only me ·"
+
+
+class Desk:
+    """One sitting with a journal. Acts run one after another on one thread, so that no screen waits in the loop."""
+
+    def __init__(self, opened: Opened, clock: Clock, *, sample: str | None = None) -> None:
+        self._opened = opened
+        self._clock = clock
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="acts")
+        self.sample = sample
+        self.whose: str | None = None
+        self.is_looked_at = False
+
+    @property
+    def journal(self) -> Journal:
+        """The acts."""
+        return self._opened.journal
+
+    @property
+    def contents(self) -> Contents:
+        """What the journal holds now, read again if another program changed it."""
+        return self._opened.journal.contents
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What a person should hear of the file."""
+        return self._opened.file.notices
+
+    @property
+    def path(self) -> str:
+        """Where the journal lies."""
+        return str(self._opened.file.path)
+
+    @property
+    def today(self) -> dt.date:
+        """The day it is."""
+        return self._clock.today()
+
+    @property
+    def now(self) -> dt.datetime:
+        """The time it is."""
+        return self._clock.now()
+
+    @property
+    def mentorship(self) -> Mentorship | None:
+        """The one mentorship that is looked at; None: everyone."""
+        return self.contents.mentorships.get(self.whose or "")
+
+    @property
+    def whose_words(self) -> str:
+        """The first name of whom it is about, or `everyone`."""
+        mentorship = self.mentorship
+        return names_with(self.contents, mentorship).split()[0] if mentorship else "everyone"
+
+    def seen(self, text: str, *, only_me: bool) -> str:
+        """Text as it may be shown while someone is looking."""
+        return HIDDEN if only_me and self.is_looked_at else text
+
+    async def perform(self, act: Callable[[], Changes]) -> Changes:
+        """Run one act on the thread of acts, and return what it did once it is on disk. Raises JournalError."""
+        return await asyncio.get_running_loop().run_in_executor(self._thread, act)
+
+    def close(self) -> None:
+        """Let a running act end."""
+        self._thread.shutdown(wait=True)

@@ -1,0 +1,1 @@
+"""What asks one thing and returns the answer."""

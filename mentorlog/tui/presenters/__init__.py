@@ -1,0 +1,1 @@
+"""From records to rows and pages; no widget is known here."""

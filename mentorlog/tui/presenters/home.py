@@ -1,0 +1,125 @@
+"""Home as rows and lines."""
+
+from mentorlog.attention import Attention, Need, NextMeeting
+from mentorlog.days import short_day, span, weekday
+from mentorlog.plain import one_line
+from mentorlog.records.contents import Contents
+from mentorlog.reports.paragraphs import counted
+from mentorlog.tui.desk import HIDDEN
+from mentorlog.tui.presenters.row import Row
+
+ONLY_ME = "only me"
+ACTS = {
+    "meeting_past": "settle",
+    "promise_late": "done",
+    "promise_near": "done",
+    "capture": "sort",
+    "after_meeting": "open",
+    "milestone": "reached",
+    "boundary_review": "still fits",
+    "well_done": "mark",
+    "goal": "check in",
+    "no_date": "plan",
+}
+"""What `space` does on each kind of row."""
+
+LEFT = 14
+
+
+def need_rows(day: Attention, contents: Contents, *, is_looked_at: bool) -> list[Row]:
+    """The rows of `Needs you`."""
+    return [_row(need, contents, is_looked_at=is_looked_at) for need in day.numbered]
+
+
+def goal_rows(day: Attention, contents: Contents, *, is_looked_at: bool) -> list[Row]:
+    """Goals that are late or quiet, two lines each."""
+    rows = []
+    for need in day.goals:
+        row = _row(need, contents, is_looked_at=is_looked_at)
+        rows.append(Row(key=row.key, title=row.title, below=f"  {need.word}", act=row.act, right=row.right))
+    return rows
+
+
+def _row(need: Need, contents: Contents, *, is_looked_at: bool) -> Row:
+    hidden = need.only_me and is_looked_at
+    several = sum(mentorship.is_active for mentorship in contents.mentorships.values()) > 1
+    name = _name_of(need.mentorship_id, contents) if several and not need.what.startswith(("meeting", "after")) else ""
+    title = HIDDEN if hidden else one_line(need.title)
+    return Row(
+        key=f"{need.what}|{need.key}",
+        left=need.word,
+        title=f"{name}  {title}" if name and not hidden else title,
+        right=ONLY_ME if need.only_me and not hidden else "",
+        act=ACTS[need.what],
+    )
+
+
+def promised_rows(day: Attention, contents: Contents, *, is_looked_at: bool) -> list[Row]:
+    """What the others promised."""
+    several = len({promised.owner for promised in day.promised}) > 1
+    rows = []
+    for promised in day.promised:
+        hidden = promised.only_me and is_looked_at
+        title = HIDDEN if hidden else one_line(promised.title)
+        name = _person(promised.owner, contents) if several and not hidden else ""
+        row = Row(
+            key=f"promised|{promised.key}",
+            left=promised.word,
+            title=f"{name}  {title}" if name else title,
+            right=ONLY_ME if promised.only_me and not hidden else "",
+            act="done",
+        )
+        rows.append(row)
+    return rows
+
+
+def promised_title(day: Attention, contents: Contents) -> str:
+    """`Alex promised · 1`, or `Promised to you · 2` where several did."""
+    owners = {promised.owner for promised in day.promised}
+    who = f"{_person(next(iter(owners)), contents)} promised" if len(owners) == 1 else "Promised to you"
+    return f"{who} · {len(day.promised)}"
+
+
+def meeting_lines(meeting: NextMeeting, day: Attention) -> tuple[str, str]:
+    """A meeting in two lines: when and how, what there is to talk about."""
+    left = (meeting.date - day.today).days
+    time = f" {meeting.starts_at}" if meeting.starts_at else ""
+    when = f"{weekday(meeting.date)[:3]} {short_day(meeting.date, day.today)}{time}, {away(left, day)}"
+    medium = f"{meeting.medium.replace('_', ' ')}, " if meeting.medium else ""
+    later = f" · {meeting.later} later" if meeting.later else ""
+    return f"{when} · {medium}{meeting.duration_min} min", f"{counted(meeting.topics, 'topic')}{later}"
+
+
+def away(left: int, day: Attention) -> str:
+    """`today`, `tomorrow`, `in 3 days`; beyond eight weeks the day says enough."""
+    if 0 <= left <= 1:
+        return "tomorrow" if left else "today"
+    return f"in {span(left, day.today)}" if left <= 56 else "later"
+
+
+def moving_line(day: Attention) -> str:
+    """How many goals are moving."""
+    if not day.moving:
+        return ""
+    more = " more" if day.goals else ""
+    return f"{day.moving}{more} {'is' if day.moving == 1 else 'are'} moving."
+
+
+def goals_sentence(day: Attention, *, is_looked_at: bool) -> str:
+    """The goals in one line, where there is little room."""
+    told = [
+        f"{HIDDEN if need.only_me and is_looked_at else one_line(need.title)} is {need.word}." for need in day.goals[:1]
+    ]
+    if len(day.goals) > 1:
+        told.append(f"{len(day.goals) - 1} more are late or quiet.")
+    return " ".join([*told, moving_line(day)]).strip()
+
+
+def _name_of(mentorship_id: str | None, contents: Contents) -> str:
+    mentorship = contents.mentorships.get(mentorship_id or "")
+    return _person(mentorship.with_ids[0], contents) if mentorship and mentorship.with_ids else ""
+
+
+def _person(person_id: str, contents: Contents) -> str:
+    person = contents.people.get(person_id)
+    return person.first_name if person and not person.is_deleted else person_id

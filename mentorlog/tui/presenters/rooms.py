@@ -1,0 +1,167 @@
+"""The plain rooms: one list each, and the page of a record from its own field descriptions."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from mentorlog.days import long_day, short_day, weekday
+from mentorlog.lookup import in_time, names_with
+from mentorlog.plain import one_line
+from mentorlog.records.contents import RECORD_TYPES, Contents
+from mentorlog.records.fields import Described, describe
+from mentorlog.records.meetings import Meeting
+from mentorlog.records.record import Record, Shareable
+from mentorlog.tui.desk import HIDDEN
+from mentorlog.tui.presenters.row import Row, blank
+
+SEEN = {"pair": "us two", "report": "for summaries"}
+KIND_OF = {table: record_type.__name__.casefold() for table, record_type in RECORD_TYPES.items()}
+TABLE_OF_KIND = {kind: table for table, kind in KIND_OF.items()}
+LONGEST_SHOWN = 32 * 1024
+TITLES = ("title", "text", "statement", "topic", "name", "next_time", "takeaway")
+
+
+def in_scope(contents: Contents, table: str, whose: str | None) -> list[Record]:
+    """The records of a table that are not in the trash or sealed, of one mentorship or of everyone."""
+    found = []
+    for record in contents.table(table).values():
+        ids = getattr(record, "mentorship_ids", None) or (getattr(record, "mentorship_id", None),)
+        is_wanted = whose is None or whose in ids or ids == (None,)
+        is_sealed = isinstance(record, Shareable) and record.is_sealed
+        if is_wanted and not record.is_deleted and not is_sealed:
+            found.append(record)
+    return found
+
+
+def title_of(record: Record) -> str:
+    """What a record is called on a row."""
+    if isinstance(record, Meeting):
+        return f"{weekday(record.date)[:3]} {record.date.day} {short_day(record.date, record.date).split()[1]}"
+    found = next((getattr(record, name) for name in TITLES if getattr(record, name, None)), None)
+    parts = getattr(record, "parts", None) or {}
+    return one_line(str(found or next(iter(parts.values()), record.id)), 200)
+
+
+def row_of(record: Record, table: str, right: str, *, is_looked_at: bool) -> Row:
+    """A record as a row; what is only the owner's is hidden while someone is looking."""
+    hidden = is_looked_at and is_only_me(record)
+    title = HIDDEN if hidden else title_of(record)
+    return Row(key=f"{KIND_OF[table]}:{record.id}", title=title, right=right)
+
+
+def is_only_me(record: Record) -> bool:
+    """Whether only the owner may see it."""
+    return isinstance(record, Shareable) and not record.is_shared
+
+
+def goal_rows(contents: Contents, whose: str | None, *, is_looked_at: bool) -> list[Row]:
+    """Goals that go on, then those that are over."""
+    goals = [goal for goal in contents.goals.values() if goal in in_scope(contents, "goals", whose)]
+    running = sorted((g for g in goals if not g.is_closed), key=lambda g: (-g.weight, g.due_on or dt.date.max, g.id))
+    over = sorted((g for g in goals if g.is_closed), key=lambda g: (g.closed_on or dt.date.min, g.id), reverse=True)
+    rows = []
+    for goal in running:
+        numbers = [checkin.progress for checkin in goal.checkins if checkin.progress is not None]
+        progress = f"{numbers[-1]}%" if numbers else "no number yet"
+        by = short_day(goal.due_on, goal.due_on) if goal.due_on else "someday"
+        row = row_of(goal, "goals", "", is_looked_at=is_looked_at)
+        rows.append(msgspec.structs.replace(row, below=f"{progress}", below_right=by))
+    if over:
+        rows += [blank(), Row(title="Over", is_heading=True)]
+    words = {"achieved": "achieved", "dropped": "let go"}
+    return rows + [row_of(goal, "goals", words[goal.state], is_looked_at=is_looked_at) for goal in over]
+
+
+def meeting_rows(contents: Contents, whose: str | None, today: dt.date) -> list[Row]:
+    """Meetings to come, the next one first, then the past ones, the newest first."""
+    meetings = [m for m in in_scope(contents, "meetings", whose) if isinstance(m, Meeting)]
+    several = len({meeting.mentorship_id for meeting in meetings}) > 1
+    ahead = sorted((m for m in meetings if m.state == "planned" and m.date >= today), key=in_time)
+    past = sorted((m for m in meetings if m not in ahead), key=in_time, reverse=True)
+    rows = [Row(title="To come", is_heading=True)] if ahead else []
+    rows += [_meeting_row(meeting, contents, several=several) for meeting in ahead]
+    if past:
+        rows += [*([blank()] if ahead else []), Row(title="Past", is_heading=True)]
+    return rows + [_meeting_row(meeting, contents, several=several) for meeting in past]
+
+
+def _meeting_row(meeting: Meeting, contents: Contents, *, several: bool) -> Row:
+    mentorship = contents.mentorships.get(meeting.mentorship_id)
+    name = f"  {names_with(contents, mentorship)}" if mentorship and several else ""
+    time = f" {meeting.starts_at}" if meeting.starts_at else ""
+    year = f" {meeting.date.year}"
+    words = {"planned": "", "held": "held", "cancelled": "cancelled", "missed": "did not happen"}
+    right = "moved" if meeting.moved_to else words[meeting.state]
+    return Row(key=f"meeting:{meeting.id}", title=f"{title_of(meeting)}{year}{time}{name}", right=right)
+
+
+def dated_rows(contents: Contents, table: str, whose: str | None, *, is_looked_at: bool) -> list[Row]:
+    """The records of a table by their day, the newest first."""
+    records = in_scope(contents, table, whose)
+    in_order = sorted(records, key=lambda record: (day_of(record) or dt.date.min, record.id), reverse=True)
+    return [
+        msgspec.structs.replace(
+            row_of(record, table, _word(record), is_looked_at=is_looked_at), left=_short(day_of(record))
+        )
+        for record in in_order
+    ]
+
+
+def _short(day: dt.date | None) -> str:
+    return f"{day.day} {short_day(day, day).split()[1]} {day.year % 100:02}" if day else ""
+
+
+def day_of(record: Record) -> dt.date | None:
+    """The day a record goes by."""
+    names = ("date", "on", "reached_on", "target_on", "agreed_on", "created_on")
+    return next((day for name in names if isinstance(day := getattr(record, name, None), dt.date)), None)
+
+
+def _word(record: Record) -> str:
+    state = getattr(record, "state", "")
+    reached = getattr(record, "reached_on", None)
+    return "reached" if reached else "" if state in {"open", "active", "agreed"} else str(state)
+
+
+def page_lines(record: Record, contents: Contents, *, is_looked_at: bool) -> Iterator[tuple[str, str, bool]]:
+    """Label, value and whether it is only the owner's, for every field that holds something."""
+    hidden_all = is_looked_at and is_only_me(record)
+    yield "Who may see it", SEEN.get(getattr(record, "visibility", None) or "", "only me"), False
+    values = msgspec.to_builtins(record)
+    for field in describe(type(record)):
+        if field.name in {"visibility", "never_export"} or field.name not in values:
+            continue
+        told = value_in_words(values[field.name], field, contents)
+        if told:
+            hidden = hidden_all or (is_looked_at and field.only_me)
+            yield field.label, HIDDEN if hidden else told, field.only_me
+
+
+def value_in_words(value: Any, field: Described, contents: Contents) -> str:
+    """A value as a page shows it: names for ids, days in words, lists one a line."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, str):
+        return _text_in_words(value, field, contents)
+    if isinstance(value, dict):
+        parts = (f"{name}: {value_in_words(inner, field, contents)}" for name, inner in value.items() if inner)
+        return "\n".join(parts)
+    if isinstance(value, list | tuple):
+        return "\n".join(value_in_words(inner, field, contents).replace("\n", " · ") for inner in value)
+    return str(value)
+
+
+def _text_in_words(value: str, field: Described, contents: Contents) -> str:
+    if field.asked_as == "date":
+        return long_day(dt.date.fromisoformat(value))
+    if field.asked_as == "person" and value in contents.people:
+        return contents.people[value].name
+    if field.asked_as == "person" and value == "me":
+        return "you"
+    if field.asked_as == "mentorship" and value in contents.mentorships:
+        return names_with(contents, contents.mentorships[value])
+    if field.asked_as == "goal" and value in contents.goals:
+        return contents.goals[value].title
+    return value[:LONGEST_SHOWN]

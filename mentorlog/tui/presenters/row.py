@@ -1,0 +1,31 @@
+"""A row of any list, as data."""
+
+import msgspec
+
+
+class Row(msgspec.Struct, frozen=True, kw_only=True):
+    """One row: a word at its left, the title, a word at its right.
+
+    `key` names what it is about; a row without one (a heading, a blank line) cannot be chosen. `is_faint` is what
+    is off or over, `act` what `space` does on it.
+    """
+
+    title: str
+    key: str = ""
+    left: str = ""
+    right: str = ""
+    act: str = ""
+    is_heading: bool = False
+    is_faint: bool = False
+    below: str = ""
+    below_right: str = ""
+
+    @property
+    def height(self) -> int:
+        """Lines it takes."""
+        return 2 if self.below or self.below_right else 1
+
+
+def blank() -> Row:
+    """An empty line between blocks."""
+    return Row(title="")

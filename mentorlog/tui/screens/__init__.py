@@ -1,0 +1,1 @@
+"""The rooms of the app, each with its style sheet beside it."""

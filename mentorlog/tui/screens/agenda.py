@@ -1,0 +1,271 @@
+"""The agenda of a meeting: what is there, why, and everything one may change."""
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import work
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from mentorlog.agenda import AgendaError, OwnChanges
+from mentorlog.agenda.asked import MEETING_KINDS
+from mentorlog.journal.agendas import AgendaOf
+from mentorlog.lookup import meeting_on, names_with
+from mentorlog.records.errors import NotClear
+from mentorlog.reports.agenda_hints import Asked, hints_in_words
+from mentorlog.reports.agenda_page import KIND_WORDS, AgendaPage
+from mentorlog.texts.questions import questions
+from mentorlog.tui.commands import bindings_on
+from mentorlog.tui.desk import Desk
+from mentorlog.tui.dialogs.choose import Choose
+from mentorlog.tui.dialogs.write import Write, WritePage
+from mentorlog.tui.presenters import agenda as presenter
+from mentorlog.tui.presenters.row import Row
+from mentorlog.tui.screens.planning import Planning, asked_of, page_of
+from mentorlog.tui.text import together, words
+from mentorlog.tui.widgets.rows import Rows
+
+STEP = 5
+
+
+class AgendaRoom(Planning):
+    """Opening it plans nothing; the first change does."""
+
+    CSS_PATH = "agenda.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_on("agenda")]
+    ROOM = "meetings"
+    WHERE = "agenda"
+
+    def __init__(self, desk: Desk, mentorship_id: str, day: dt.date) -> None:
+        super().__init__(desk)
+        self._of = AgendaOf(mentorship_id=mentorship_id, date=day)
+        self._page: AgendaPage | None = None
+
+    def body(self) -> Iterable[Widget]:
+        """The list at the left, what is only the owner's and the line at the right."""
+        with_whom = names_with(self.desk.contents, self.desk.contents.mentorships[self._of.mentorship_id])
+        left = Vertical(Static(id="hint"), Rows(left=presenter.LEFT, id="lines"), id="agenda")
+        left.border_title = words(f"Agenda · {with_whom}")
+        right = VerticalScroll(Static(id="only-me"), Static(id="line"), id="side", can_focus=False)
+        yield Horizontal(left, right, id="panes")
+
+    def on_mount(self) -> None:
+        """The list has the focus."""
+        self.query_one(Rows).focus()
+
+    def fill(self) -> None:
+        """Make the agenda anew."""
+        of, contents = self._of, self.desk.contents
+        try:
+            self._page = page = page_of(self, of.mentorship_id, of.date, for_owner=True)
+        except AgendaError as error:
+            self.notify(f"No agenda can be made: {error.code}.", markup=False, severity="error")
+            return
+        meeting = meeting_on(contents, of.mentorship_id, of.date)
+        asked = Asked(
+            contents=contents,
+            mentorship=contents.mentorships[of.mentorship_id],
+            meeting=asked_of(meeting, of.date),
+            mine=OwnChanges.kept_in(meeting.agenda if meeting else None),
+            agenda=page.agenda,
+            today=self.desk.today,
+        )
+        hint = self.query_one("#hint", Static)
+        told = _for_screen(hints_in_words(asked))
+        hint.display = bool(told)
+        hint.update(words(told, "$text-warning"))
+        saved = "planned" if meeting else "not planned yet"
+        self.query_one("#agenda").border_subtitle = words(saved)
+        self.query_one(Rows).show(presenter.rows_of(page, meeting, contents, self.desk.today.year))
+        self._show_side()
+
+    def on_rows_moved(self, message: Rows.Moved) -> None:
+        """Show the line under the cursor."""
+        message.stop()
+        self._show_side()
+
+    def _show_side(self) -> None:
+        if self._page is None:
+            return
+        row = self.query_one(Rows).row
+        side = presenter.side_of(self._page, row.key if row else "", is_looked_at=self.desk.is_looked_at)
+        top = self.query_one("#only-me", Static)
+        top.display = bool(side.only_me)
+        top.border_title = words("Only for me")
+        top.update(words("\n").join([words(text) for text in side.only_me]))
+        below = self.query_one("#line", Static)
+        below.border_title = words(side.title) if side.title else None
+        below.update(words("\n\n").join(_side_content(side)))
+
+    async def on_rows_chosen(self, message: Rows.Chosen) -> None:
+        """Enter does what e does, and on the last line a topic."""
+        if message.row and message.row.key == presenter.NEW:
+            self.action_topic()
+        else:
+            self.action_edit()
+
+    @property
+    def _row(self) -> Row | None:
+        return self.query_one(Rows).row
+
+    @property
+    def _item_key(self) -> str | None:
+        """The key under the cursor, if it is a line one may change."""
+        row = self._row
+        is_line = row is not None and row.key not in presenter.FRAMES | {presenter.HEAD, presenter.NEW, presenter.HOPE}
+        return row.key if row is not None and is_line else None
+
+    @work
+    async def action_off_on(self) -> None:
+        """Take the line off, or put it on."""
+        key, row = self._item_key, self._row
+        if key is None or row is None or self._page is None:
+            return
+        agendas = self.desk.journal.agendas
+        is_on = any(line.item.key == key for line in self._page.lines)
+        act = agendas.take_off if is_on else agendas.put_on
+        await self.perform(lambda: act(self._of, key, row.title))
+
+    @work
+    async def action_shift(self, by: int) -> None:
+        """Talk about the line earlier or later."""
+        key = self._item_key
+        if key is None or self._page is None:
+            return
+        order = [line.item.key for line in self._page.lines if line.item.kind not in presenter.FRAMES]
+        if key not in order:
+            return
+        place = order.index(key)
+        other = place + by
+        if 0 <= other < len(order):
+            order[place], order[other] = order[other], order[place]
+            await self.perform(lambda: self.desk.journal.agendas.arrange(self._of, order))
+            self.query_one(Rows).point_at(key)
+
+    @work
+    async def action_minutes(self, by: int) -> None:
+        """More or fewer minutes; on the first line a longer or shorter meeting."""
+        if self._page is None or self._row is None:
+            return
+        agendas, agenda = self.desk.journal.agendas, self._page.agenda
+        if self._row.key == presenter.HEAD:
+            await self.perform(lambda: agendas.set_length(self._of, agenda.duration + by * STEP))
+            return
+        line = next((line for line in self._page.lines if line.item.key == self._item_key), None)
+        if line is not None:
+            step = STEP if agenda.duration >= 30 else 1
+            minutes = max(1, (line.item.minutes // step + by) * step)
+            key, title = line.item.key, line.item.title
+            await self.perform(lambda: agendas.set_minutes(self._of, key, minutes, title))
+
+    @work
+    async def action_topic(self) -> None:
+        """Write a topic that both see."""
+        text = await self.app.push_screen_wait(Write("A topic", hint="You both see it on the agenda."))
+        if text:
+            await self.perform(lambda: self.desk.journal.agendas.add_topic(self._of, text))
+
+    @work
+    async def action_edit(self) -> None:
+        """What e does depends on the line: its length, what is hoped for, one's own points."""
+        row, agendas = self._row, self.desk.journal.agendas
+        if row is None or self._page is None:
+            return
+        if row.key == presenter.HOPE:
+            text = await self.app.push_screen_wait(Write("We hope for", self._page.hope or ""))
+            if text is not None:
+                await self.perform(lambda: agendas.set_hope(self._of, text))
+        elif row.key == presenter.HEAD:
+            await self._edit_length()
+        elif (key := self._item_key) is not None:
+            line = next((line for line in self._page.lines if line.item.key == key), None)
+            former = (line.points or "") if line else ""
+            points = await self.app.push_screen_wait(WritePage(f"My points · {row.title}", former, note="only me"))
+            if points is not None and points != former:
+                await self.perform(lambda: agendas.set_points(self._of, key, points))
+
+    async def _edit_length(self) -> None:
+        duration = self._page.agenda.duration if self._page else 0
+        text = await self.app.push_screen_wait(Write("How many minutes?", str(duration), reading=_length_in_words))
+        if text and text.isdecimal():
+            await self.perform(lambda: self.desk.journal.agendas.set_length(self._of, int(text)))
+
+    @work
+    async def action_question(self) -> None:
+        """Take another question for the line."""
+        key = self._item_key
+        line = next((line for line in self._page.lines if line.item.key == key), None) if self._page else None
+        if key is None or line is None or line.item.question is None:
+            self.notify("This line has no question.", markup=False, timeout=3)
+            return
+        role = self.desk.contents.mentorships[self._of.mentorship_id].my_role
+        known = questions()
+        rows = [
+            Row(key=q, title=known.texts[q]) for q in known.ids_for(_asked_as(line.item.kind, line.item.reasons), role)
+        ]
+        chosen = await self.app.push_screen_wait(Choose("Another question", rows))
+        if chosen:
+            await self.perform(lambda: self.desk.journal.agendas.choose_question(self._of, key, chosen))
+
+    @work
+    async def action_kind(self) -> None:
+        """Make it another kind of meeting."""
+        rows = [Row(key=kind, left=str(n), title=KIND_WORDS[kind]) for n, kind in enumerate(MEETING_KINDS, 1)]
+        chosen = await self.app.push_screen_wait(Choose("Kind of meeting", rows, left=2))
+        if chosen:
+            await self.perform(lambda: self.desk.journal.agendas.set_kind(self._of, chosen))
+
+    @work
+    async def action_afresh(self) -> None:
+        """Forget every own change."""
+        await self.perform(lambda: self.desk.journal.agendas.start_afresh(self._of))
+
+    @work
+    async def action_drop(self) -> None:
+        """Put a topic of one's own into the trash."""
+        kind, _, record_id = (self._item_key or "").partition(":")
+        if kind != "topic":
+            self.notify("Only a topic goes to the trash from here; space takes a line off.", markup=False, timeout=4)
+            return
+        await self.perform(lambda: self.desk.journal.agendas.drop_topic(record_id))
+
+    @work
+    async def action_copy(self) -> None:
+        """Copy what both may see."""
+        await self.copy_agenda(self._of.mentorship_id, self._of.date)
+
+
+def _side_content(side: presenter.Side) -> list[Content]:
+    parts = [words("\n".join(side.told), "$text-muted")] if side.told else []
+    if side.question:
+        parts.append(together((f"“{side.question}”", "italic"), ("\n> another", "$text-muted")))
+    if side.points:
+        parts.append(together(("My points  only me\n", "$text-muted"), side.points))
+    return parts
+
+
+def _for_screen(hints: tuple[str, ...]) -> str:
+    """The hints with the keys of the screen in place of the options of the command line."""
+    text = " ".join(hints)
+    text = text.replace("--kind reset makes", "t makes").replace("--kind closing makes", "t makes")
+    parts = text.split(" --minutes ")
+    return parts[0] + "".join(f" [ ] on the first line: {part}" for part in parts[1:])
+
+
+def _asked_as(kind: str, reasons: tuple[str, ...]) -> str:
+    """The list of questions of an item; promises go by whose they are."""
+    if kind != "followup":
+        return kind
+    mine = any(reason.startswith("open_mine") for reason in reasons)
+    theirs = any(reason.startswith("open_theirs") for reason in reasons)
+    return "followup_both" if mine and theirs else "followup_mine" if mine else "followup_theirs"
+
+
+def _length_in_words(text: str) -> str:
+    if not text.strip().isdecimal() or not 5 <= int(text) <= 480:
+        raise NotClear("A meeting lasts 5 to 480 minutes.")
+    return f"{int(text)} minutes"

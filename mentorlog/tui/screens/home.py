@@ -1,0 +1,131 @@
+"""Home: the next meeting, what needs you, what was promised to you, goals that are late or quiet."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import work
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from mentorlog.attention import Attention, attention
+from mentorlog.records.contents import Contents
+from mentorlog.tui.commands import bindings_on
+from mentorlog.tui.presenters import home as presenter
+from mentorlog.tui.screens.settling import Settling
+from mentorlog.tui.text import together, words
+from mentorlog.tui.widgets.rows import Rows
+
+
+class Home(Settling):
+    """A few cards; the first says what is next."""
+
+    CSS_PATH = "home.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_on("home")]
+    ROOM = "home"
+    WHERE = "home"
+
+    _day: Attention | None = None
+
+    def body(self) -> Iterable[Widget]:
+        """The heavy card and the list at the left; promises and goals at the right, or below."""
+        yield VerticalScroll(
+            Horizontal(
+                Vertical(
+                    Static(id="next", classes="card heavy"),
+                    Vertical(Rows(left=presenter.LEFT, id="needs"), id="needs-card", classes="card"),
+                    id="home-left",
+                ),
+                Vertical(
+                    Vertical(Rows(left=9, id="promised"), id="promised-card", classes="card"),
+                    Vertical(Rows(id="goals"), Static(id="moving"), id="goals-card", classes="card"),
+                    id="home-right",
+                ),
+                id="home-columns",
+            ),
+            Static(id="goals-line"),
+            id="home",
+            can_focus=False,
+        )
+
+    def on_mount(self) -> None:
+        """The list has the focus."""
+        self.query_one("#needs", Rows).focus()
+
+    def fill(self) -> None:
+        """Show the day."""
+        contents = self.desk.contents
+        self._day = day = attention(contents, self.desk.today, self.desk.whose)
+        self._show_next(day, contents)
+        looked = self.desk.is_looked_at
+        needs = presenter.need_rows(day, contents, is_looked_at=looked)
+        self.query_one("#needs", Rows).show(needs)
+        card = self.query_one("#needs-card")
+        card.border_title = words(f"Needs you · {len(needs)}" if needs else "Nothing needs you.")
+        self.query_one("#promised", Rows).show(presenter.promised_rows(day, contents, is_looked_at=looked))
+        promised = self.query_one("#promised-card")
+        promised.display = bool(day.promised)
+        promised.border_title = words(presenter.promised_title(day, contents)) if day.promised else None
+        goals = self.query_one("#goals-card")
+        goals.display = bool(day.goals or day.moving)
+        goals.border_title = words("Goals")
+        self.query_one("#goals", Rows).show(presenter.goal_rows(day, contents, is_looked_at=looked))
+        self.query_one("#goals").display = bool(day.goals)
+        self.query_one("#moving", Static).update(words(f"  {presenter.moving_line(day)}", "$text-muted"))
+        sentence = presenter.goals_sentence(day, is_looked_at=looked)
+        self.query_one("#goals-line", Static).update(words(f" Goals: {sentence}" if sentence else ""))
+
+    def _show_next(self, day: Attention, contents: Contents) -> None:
+        box = self.query_one("#next", Static)
+        meeting = day.next_meeting
+        if meeting is None:
+            box.border_title = words("Next")
+            said = "No date yet." if contents.mentorships else "No mentor yet. Write down who you would ask:"
+            key = "n a date" if contents.mentorships else "mentorlog start"
+            box.update(together(f"{said}  ", (key, "$accent")))
+            return
+        box.border_title = words(f"Next · {meeting.with_names}")
+        when, what = presenter.meeting_lines(meeting, day)
+        lines = [
+            words(when),
+            together(f"{what}   ", ("a", "bold $accent"), " agenda   ", ("y", "bold $accent"), " copy to send"),
+        ]
+        for text in meeting.intentions:
+            shown = self.desk.seen(text, only_me=True)
+            lines.append(together(f"{shown}  ", ("only me", "$text-muted")))
+        lines += [self._also(other.with_names, presenter.meeting_lines(other, day)[0]) for other in day.this_week[1:]]
+        lines += [self._also(name, "no date") for name in day.without_date if self.desk.whose is None]
+        box.update(words("\n").join(lines))
+
+    @staticmethod
+    def _also(name: str, when: str) -> Content:
+        return together((f"{name}  ", ""), (when, "$text-muted"))
+
+    async def on_rows_chosen(self, message: Rows.Chosen) -> None:
+        """Open what a row is about."""
+        if message.row:
+            self.open_key(message.row.key.partition("|")[2])
+
+    def action_act(self) -> None:
+        """Do what stands at the right of the row."""
+        rows = self.focused if isinstance(self.focused, Rows) else self.query_one("#needs", Rows)
+        if rows.row is not None:
+            what, _, key = rows.row.key.partition("|")
+            self.settle_row(what, key)
+
+    def action_agenda(self) -> None:
+        """Open the agenda of the next meeting."""
+        if self._day and self._day.next_meeting:
+            meeting = self._day.next_meeting
+            self.open_agenda(meeting.mentorship_id, meeting.date)
+        else:
+            self.action_plan()
+
+    @work
+    async def action_copy(self) -> None:
+        """Copy what both may see of the next agenda."""
+        if self._day and self._day.next_meeting:
+            meeting = self._day.next_meeting
+            await self.copy_agenda(meeting.mentorship_id, meeting.date)

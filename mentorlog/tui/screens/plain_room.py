@@ -1,0 +1,186 @@
+"""A list and a page beside it: one screen for every room that has no more of its own yet."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.widget import Widget
+from textual.widgets import Static
+
+from mentorlog.tui.commands import bindings_on
+from mentorlog.tui.presenters import rooms as presenter
+from mentorlog.tui.presenters.row import Row
+from mentorlog.tui.screens.page import page_content, record_of
+from mentorlog.tui.screens.settling import Settling
+from mentorlog.tui.text import words
+from mentorlog.tui.widgets.rows import Rows
+
+EMPTY = {
+    "goals": 'A goal is what you want to be different: "Lead the design review without Alex in the room."',
+    "meetings": 'No date yet. n plans one: "next tue 3pm every 2 weeks".',
+    "reflect": "Three minutes after a meeting are enough.",
+    "boundaries": "How you work together, in a few lines you can both live with.",
+    "milestones": "Moments you will want to remember having reached.",
+    "progress": "After the second meeting there is something to see here.",
+}
+
+
+class PlainRoom(Settling):
+    """Rows at the left, the record under the cursor at the right."""
+
+    CSS_PATH = "plain_room.tcss"
+    LEFT: ClassVar[int] = 0
+    HEADING: ClassVar[str] = ""
+
+    def body(self) -> Iterable[Widget]:
+        """The list and the page."""
+        yield Horizontal(
+            Rows(left=self.LEFT, id="list"), VerticalScroll(Static(id="record"), id="page", can_focus=False), id="panes"
+        )
+        yield Static(words(f"\n   {EMPTY[self.ROOM]}"), id="empty")
+
+    def on_mount(self) -> None:
+        """The list has the focus."""
+        self.query_one("#page").border_title = None
+        self.query_one(Rows).focus()
+
+    def rows(self) -> Sequence[Row]:
+        """The rows of the room."""
+        raise TypeError("a plain room has rows")
+
+    def dated(self, table: str) -> Sequence[Row]:
+        """The records of a table by their day."""
+        desk = self.desk
+        return presenter.dated_rows(desk.contents, table, desk.whose, is_looked_at=desk.is_looked_at)
+
+    def fill(self) -> None:
+        """Show the list, or one sentence where it is empty."""
+        rows = self.rows()
+        self.query_one("#panes").display = bool(rows)
+        self.query_one("#empty").display = not rows
+        self.query_one(Rows).show(rows)
+        count = sum(bool(row.key) for row in rows)
+        self.query_one(Rows).border_title = words(f"{self.HEADING} · {count}")
+        self._show_page()
+
+    def on_rows_moved(self, message: Rows.Moved) -> None:
+        """Show the record under the cursor."""
+        message.stop()
+        self._show_page()
+
+    def _show_page(self) -> None:
+        row = self.query_one(Rows).row
+        contents = self.desk.contents
+        record = record_of(row.key, contents) if row else None
+        text = page_content(record, contents, self.desk) if record else words("")
+        self.query_one("#record", Static).update(text)
+        self.query_one("#page").scroll_home(animate=False)
+
+    async def on_rows_chosen(self, message: Rows.Chosen) -> None:
+        """Open the page, or the agenda of a planned meeting."""
+        if message.row:
+            self.open_key(message.row.key)
+
+
+class Goals(PlainRoom):
+    """Goals."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_on("goals")]
+    ROOM = WHERE = "goals"
+    HEADING = "Goals"
+
+    def rows(self) -> Sequence[Row]:
+        """Goals that go on, then those that are over."""
+        return presenter.goal_rows(self.desk.contents, self.desk.whose, is_looked_at=self.desk.is_looked_at)
+
+    def action_act(self) -> None:
+        """Check in."""
+        row = self.query_one(Rows).row
+        if row is not None:
+            self.settle_row("goal", row.key)
+
+
+class Meetings(PlainRoom):
+    """Meetings, to come and past."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_on("meetings")]
+    ROOM = WHERE = "meetings"
+    HEADING = "Meetings"
+
+    def rows(self) -> Sequence[Row]:
+        """Meetings to come, then the past ones."""
+        return presenter.meeting_rows(self.desk.contents, self.desk.whose, self.desk.today)
+
+    def action_act(self) -> None:
+        """Say what became of a planned meeting."""
+        row = self.query_one(Rows).row
+        meeting = self.desk.contents.meetings.get(row.key.partition(":")[2]) if row else None
+        if meeting is not None and meeting.state == "planned" and row is not None:
+            self.settle_row("meeting_past", row.key)
+
+    def action_agenda(self) -> None:
+        """Open its agenda."""
+        row = self.query_one(Rows).row
+        meeting = self.desk.contents.meetings.get(row.key.partition(":")[2]) if row else None
+        if meeting is not None:
+            self.open_agenda(meeting.mentorship_id, meeting.date)
+
+    def action_week(self, by: int) -> None:
+        """Move it by a week."""
+        row = self.query_one(Rows).row
+        meeting = self.desk.contents.meetings.get(row.key.partition(":")[2]) if row else None
+        if meeting is not None and meeting.state == "planned":
+            self.move_by(meeting, dt.timedelta(7 * by))
+
+
+class Reflect(PlainRoom):
+    """What one wrote for oneself."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_on("reflect")]
+    ROOM = WHERE = "reflect"
+    HEADING = "Reflections"
+    LEFT = 9
+
+    def rows(self) -> Sequence[Row]:
+        """By their day, the newest first."""
+        return self.dated("reflections")
+
+
+class Boundaries(PlainRoom):
+    """What was agreed."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_on("boundaries")]
+    ROOM = WHERE = "boundaries"
+    HEADING = "Boundaries"
+
+    def rows(self) -> Sequence[Row]:
+        """By their day, the newest first."""
+        return self.dated("boundaries")
+
+
+class Milestones(PlainRoom):
+    """What lies ahead and what was reached."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_on("milestones")]
+    ROOM = WHERE = "milestones"
+    HEADING = "Milestones"
+    LEFT = 9
+
+    def rows(self) -> Sequence[Row]:
+        """By their day, the newest first."""
+        return self.dated("milestones")
+
+
+class Progress(PlainRoom):
+    """Wins, for now: what one may be glad of."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_on("progress")]
+    ROOM = WHERE = "progress"
+    HEADING = "Wins"
+    LEFT = 9
+
+    def rows(self) -> Sequence[Row]:
+        """By their day, the newest first."""
+        return self.dated("wins")

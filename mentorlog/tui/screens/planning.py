@@ -1,0 +1,113 @@
+"""Planning a meeting, opening and copying an agenda, opening what a row is about."""
+
+import datetime as dt
+
+from textual import work
+
+from mentorlog.agenda import AgendaError, AskedMeeting
+from mentorlog.days import long_day, short_day, weekday
+from mentorlog.lookup import active_mentorships, meeting_on, names_with
+from mentorlog.records.errors import NotClear
+from mentorlog.records.meetings import Meeting
+from mentorlog.records.mentorships import Mentorship
+from mentorlog.reports.agenda_page import AgendaPage, Shown, agenda_page
+from mentorlog.reports.agenda_text import write
+from mentorlog.reports.name_guard import foreign_names
+from mentorlog.tui.dialogs.choose import Choose
+from mentorlog.tui.dialogs.look import Look
+from mentorlog.tui.dialogs.write import Write
+from mentorlog.tui.presenters.row import Row
+from mentorlog.tui.screens.room import Room
+from mentorlog.when import When, read_when
+
+PLAN_HINT = "Such as: next tue 3pm every 2 weeks 45 min"
+
+
+class Planning(Room):
+    """A room from which meetings are planned and agendas opened."""
+
+    def open_agenda(self, mentorship_id: str, day: dt.date) -> None:
+        """Open the agenda of a meeting; that alone plans nothing."""
+        from mentorlog.tui.screens.agenda import AgendaRoom
+
+        self.app.push_screen(AgendaRoom(self.desk, mentorship_id, day))
+
+    def open_key(self, key: str) -> None:
+        """Open what `kind:ID` names: a planned meeting as its agenda, all else as a page."""
+        from mentorlog.tui.screens.page import Page
+
+        kind, _, record_id = key.partition(":")
+        meeting = self.desk.contents.meetings.get(record_id) if kind == "meeting" else None
+        if meeting is not None and meeting.state == "planned":
+            self.open_agenda(meeting.mentorship_id, meeting.date)
+        else:
+            self.app.push_screen(Page(self.desk, key, self.ROOM))
+
+    @work
+    async def action_plan(self) -> None:
+        """Plan a meeting: with whom, if there is a choice, and when."""
+        await self.plan()
+
+    async def plan(self, mentorship: Mentorship | None = None) -> None:
+        """Ask when, and plan it."""
+        mentorship = mentorship or self.desk.mentorship or await self._ask_with_whom()
+        if mentorship is None:
+            return
+        title = f"A meeting with {names_with(self.desk.contents, mentorship)}"
+        phrase = await self.app.push_screen_wait(Write(title, hint=PLAN_HINT, reading=self.read_plan))
+        if phrase:
+            when = self._coming(phrase)
+            await self.perform(lambda: self.desk.journal.meetings.plan(mentorship.id, when))
+
+    def read_plan(self, phrase: str) -> str:
+        """How a phrase is understood as a meeting to come."""
+        return self._coming(phrase).in_words()
+
+    def _coming(self, phrase: str) -> When:
+        when = read_when(phrase, self.desk.today)
+        if when.date < self.desk.today:
+            raise NotClear(f"{long_day(when.date)} is past.")
+        if when.minutes is not None and not 5 <= when.minutes <= 480:
+            raise NotClear("A meeting lasts 5 to 480 minutes.")
+        return when
+
+    async def _ask_with_whom(self) -> Mentorship | None:
+        contents = self.desk.contents
+        active = active_mentorships(contents)
+        if len(active) <= 1:
+            return active[0] if active else None
+        rows = [Row(key=m.id, title=names_with(contents, m)) for m in active]
+        chosen = await self.app.push_screen_wait(Choose("With whom?", rows))
+        return contents.mentorships.get(chosen) if chosen else None
+
+    async def copy_agenda(self, mentorship_id: str, day: dt.date) -> None:
+        """Show what both may see of an agenda, and copy it if it may leave."""
+        try:
+            page = page_of(self, mentorship_id, day)
+        except AgendaError as error:
+            self.notify(str(error), markup=False, severity="warning")
+            return
+        text = write(page, Shown())
+        named = foreign_names(text, self.desk.contents, mentorship_id)
+        warning = f"It names {', '.join(named)}, of another mentorship." if named else ""
+        title = f"To {page.names}, {weekday(day)[:3]} {short_day(day, self.desk.today)}"
+        if await self.app.push_screen_wait(Look(title, text, warning=warning)):
+            self.app.copy_to_clipboard(text)
+            lines = len([line for line in text.splitlines() if line.strip()])
+            self.notify(f"Copied: {lines} lines. Reasons, questions and your notes stay here.", markup=False)
+
+
+def page_of(room: Room, mentorship_id: str, day: dt.date, *, for_owner: bool = False) -> AgendaPage:
+    """The page of the meeting of a day. Raises AgendaError."""
+    contents = room.desk.contents
+    meeting = meeting_on(contents, mentorship_id, day)
+    asked = asked_of(meeting, day)
+    mentorship = contents.mentorships[mentorship_id]
+    return agenda_page(contents, mentorship, asked, meeting, room.desk.today, for_owner=for_owner)
+
+
+def asked_of(meeting: Meeting | None, day: dt.date) -> AskedMeeting:
+    """What the agenda of a meeting is asked for; of a day alone, where nothing is planned."""
+    if meeting is None:
+        return AskedMeeting(date=day)
+    return AskedMeeting(date=day, duration_min=meeting.duration_min, kind=meeting.kind, lead=meeting.lead)

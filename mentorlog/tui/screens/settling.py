@@ -1,0 +1,135 @@
+"""The one obvious act of each row: `space`."""
+
+import datetime as dt
+from collections.abc import Awaitable, Callable
+
+from textual import work
+
+from mentorlog.lookup import names_with
+from mentorlog.records.changes import Changes
+from mentorlog.records.errors import NotClear
+from mentorlog.records.meetings import Meeting
+from mentorlog.tui.dialogs.choose import Choose
+from mentorlog.tui.dialogs.write import Write
+from mentorlog.tui.presenters.row import Row
+from mentorlog.tui.screens.planning import PLAN_HINT, Planning
+from mentorlog.when import When
+
+BECAME = (
+    ("held", "Held"),
+    ("moved", "Moved to another day"),
+    ("cancelled:me", "Cancelled by me"),
+    ("cancelled:them", "Cancelled by {name}"),
+    ("missed", "Did not happen"),
+)
+
+
+class Settling(Planning):
+    """A room whose rows have an act at their right."""
+
+    @work
+    async def settle_row(self, what: str, key: str) -> None:
+        """Do the act of a row of this kind; a row without one is opened."""
+        kind, _, record_id = key.partition(":")
+        journal = self.desk.journal
+        simple: dict[str, Callable[[str], Changes]] = {
+            "promise_late": journal.promises.done,
+            "promise_near": journal.promises.done,
+            "promised": journal.promises.done,
+            "milestone": journal.marks.reach,
+            "boundary_review": journal.marks.still_fits,
+        }
+        asking: dict[str, Callable[[str], Awaitable[None]]] = {
+            "meeting_past": lambda key: self.settle_meeting(self.desk.contents.meetings[key]),
+            "well_done": lambda key: self._mark(kind, key),
+            "goal": self._check_in,
+            "capture": self._sort,
+            "no_date": lambda key: self.plan(self.desk.contents.mentorships[key]),
+        }
+        if what in simple:
+            await self.perform(lambda: simple[what](record_id))
+        elif what in asking:
+            await asking[what](record_id)
+        else:
+            self.open_key(key)
+
+    @work
+    async def move_by(self, meeting: Meeting, by: dt.timedelta) -> None:
+        """Move a planned meeting by some days."""
+        when = When(date=meeting.date + by)
+        if when.date < self.desk.today:
+            self.notify("That day is past.", markup=False, severity="warning")
+            return
+        await self.perform(lambda: self.desk.journal.meetings.move(meeting.id, when))
+
+    async def settle_meeting(self, meeting: Meeting) -> None:
+        """Ask what became of a meeting."""
+        contents = self.desk.contents
+        name = names_with(contents, contents.mentorships[meeting.mentorship_id])
+        rows = [Row(key=key, left=str(n), title=text.format(name=name)) for n, (key, text) in enumerate(BECAME, 1)]
+        chosen = await self.app.push_screen_wait(Choose("What became of it?", rows, left=2))
+        if chosen == "moved":
+            await self._move(meeting)
+        elif chosen:
+            status, _, by = chosen.partition(":")
+            await self.perform(lambda: self.desk.journal.meetings.settle(meeting.id, status, by or None))
+
+    async def _move(self, meeting: Meeting) -> None:
+        phrase = await self.app.push_screen_wait(Write("To which day?", hint=PLAN_HINT, reading=self.read_plan))
+        if phrase:
+            when = self._coming(phrase)
+            await self.perform(lambda: self.desk.journal.meetings.move(meeting.id, when))
+
+    async def _mark(self, kind: str, record_id: str) -> None:
+        """Say well done; a goal at 100 is thereby achieved."""
+        marks = self.desk.journal.marks
+        if kind == "goal":
+            await self.perform(lambda: marks.celebrate_goal(record_id))
+            return
+        how = await self.app.push_screen_wait(Write("Well done. How was it marked?", hint="It may stay empty: enter."))
+        if how is not None:
+            await self.perform(lambda: marks.celebrate_milestone(record_id, how))
+
+    async def _check_in(self, goal_id: str) -> None:
+        """A number, a word, or both: `40 interviews done`."""
+        title = self.desk.contents.goals[goal_id].title
+        hint = "A number from 0 to 100, a few words, or both: 40 interviews done"
+        text = await self.app.push_screen_wait(Write(f"Check in: {title}", hint=hint, reading=_checkin_in_words))
+        if text:
+            progress, note = read_checkin(text)
+            await self.perform(lambda: self.desk.journal.marks.check_in(goal_id, progress, None, note))
+
+    async def _sort(self, capture_id: str) -> None:
+        """Make a capture what it is: a promise, a topic, a win, or nothing."""
+        capture = self.desk.contents.captures[capture_id]
+        kinds = (("promise", "a promise of mine"), ("topic", "a topic for the next meeting"), ("win", "a win"))
+        rows = [
+            Row(key=key, left=str(n), title=title)
+            for n, (key, title) in enumerate((*kinds, ("trash", "to the trash")), 1)
+        ]
+        chosen = await self.app.push_screen_wait(Choose(self.desk.seen(capture.text, only_me=True), rows, left=2))
+        if chosen is None:
+            return
+        mentorship = await self._ask_with_whom() if chosen == "topic" else self.desk.mentorship
+        if chosen == "topic" and mentorship is None:
+            self.notify("A topic needs somebody to talk to.", markup=False, severity="warning")
+            return
+        whose = mentorship.id if mentorship else None
+        await self.perform(lambda: self.desk.journal.captures.sort(capture_id, chosen, whose))
+
+
+def read_checkin(text: str) -> tuple[int | None, str | None]:
+    """The number a check-in begins with, if it does, and the words."""
+    first, _, rest = text.strip().partition(" ")
+    number = first.rstrip("%")
+    if not number.isdecimal():
+        return None, text.strip()
+    if int(number) > 100:
+        raise NotClear("Progress goes from 0 to 100.")
+    return int(number), rest.strip() or None
+
+
+def _checkin_in_words(text: str) -> str:
+    progress, note = read_checkin(text)
+    told = "no number" if progress is None else f"{progress}%"
+    return f"{told}{f', “{note}”, only me' if note else ''}"
