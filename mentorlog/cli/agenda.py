@@ -10,6 +10,7 @@ from mentorlog.agenda import AgendaError, AskedMeeting, OwnChanges
 from mentorlog.cli.files import target, write_file
 from mentorlog.cli.output import say, tell
 from mentorlog.cli.session import Session, session_of
+from mentorlog.cli.undo import tell_how_to_undo
 from mentorlog.cli.verbs import global_options
 from mentorlog.days import after, long_day
 from mentorlog.lookup import (
@@ -76,6 +77,7 @@ def agenda(ctx: click.Context, /, **options: Any) -> None:
     if options["save"]:
         done = session.journal.meetings.keep_agenda(wanted.mentorship.id, wanted.asked, page.agenda)
         tell(done.sentence)
+        tell_how_to_undo(session.journal, done)
 
 
 @click.command("next")

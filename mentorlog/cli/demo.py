@@ -8,6 +8,7 @@ import msgspec
 from mentorlog.bootstrap import opened
 from mentorlog.cli.files import is_there, reason
 from mentorlog.cli.output import say, tell
+from mentorlog.cli.screens import show_sample
 from mentorlog.cli.session import Session, session_of
 from mentorlog.cli.verbs import global_options
 from mentorlog.config import Settings
@@ -24,16 +25,17 @@ from mentorlog.samples import ANCHORS, sample_copy
 @global_options
 @click.pass_context
 def demo(ctx: click.Context, name: str, path: str | None, *, overwrite: bool) -> None:
-    """A sample journal to look at, dates moved so that it is of today.
+    """A sample journal to look at, dates moved so that it is of today. Nothing you do to it is kept.
 
     sam has a mentor, nadia's mentorship comes to its end, grace mentors two and has a mentor of her own, mei and
     a director teach each other.
     """
     session = session_of(ctx)
     if path is None:
-        file = session.settings.state_dir / "demo" / f"{name}.json"
-        _write(session, name, file, overwrite=True, backed_up=False)
-        say(_three_commands(file))
+        if not show_sample(session, name):
+            file = session.settings.state_dir / "demo" / f"{name}.json"
+            _write(session, name, file, overwrite=True, backed_up=False)
+            say(_three_commands(file))
         return
     file = Path(path).expanduser()
     if is_there(file) and not overwrite:

@@ -56,13 +56,17 @@ class Verbs(click.Group):
 @global_options
 @click.version_option(__version__, message="%(prog)s %(version)s")
 @click.pass_context
-def mentorlog(ctx: click.Context) -> None:
+def mentorlog(ctx: click.Context) -> int | None:
     """A personal mentorship journal that lives in the terminal.
 
-    One file on this computer, no account, no network. Without a verb: what needs you today.
+    One file on this computer, no account, no network. Without a verb: the screens, or in lines mode what needs you
+    today.
     """
     if ctx.invoked_subcommand is None:
-        ctx.invoke(load_verb("today"), plain=not sys.stdout.isatty())
+        from mentorlog.cli.screens import open_screens
+
+        return open_screens(ctx)
+    return None
 
 
 def run(arguments: Sequence[str]) -> int:

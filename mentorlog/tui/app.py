@@ -25,7 +25,7 @@ DARK = Theme(
     name="paper-dark",
     primary="#d9b36c",
     accent="#d9b36c",
-    secondary="#8fa3ad",
+    secondary="#9b968b",
     warning="#d9a05b",
     error="#d9776c",
     success="#9bb58a",
@@ -39,7 +39,7 @@ LIGHT = Theme(
     name="paper-light",
     primary="#8a5a12",
     accent="#8a5a12",
-    secondary="#4d6470",
+    secondary="#666157",
     warning="#8a5200",
     error="#a3362b",
     success="#3d6b34",
@@ -69,6 +69,7 @@ class Blank(ModalScreen[None]):
 class MentorlogApp(App[None]):
     """mentorlog on screen."""
 
+    CSS_PATH = ["screens/room.tcss", "dialogs/dialogs.tcss"]
     TITLE = "mentorlog"
     ENABLE_COMMAND_PALETTE = True
     COMMANDS: ClassVar = {RoomCommands}

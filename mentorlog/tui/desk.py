@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from mentorlog.bootstrap import Opened
 from mentorlog.journal import Journal
 from mentorlog.journal.ports import Clock
-from mentorlog.lookup import names_with
+from mentorlog.lookup import known_mentorships, names_with
 from mentorlog.records.changes import Changes
 from mentorlog.records.contents import Contents
 from mentorlog.records.mentorships import Mentorship
@@ -24,7 +24,8 @@ class Desk:
         self._clock = clock
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="acts")
         self.sample = sample
-        self.whose: str | None = None
+        known = [mentorship for mentorship in known_mentorships(self.contents) if mentorship.state != "closed"]
+        self.whose: str | None = known[0].id if len(known) == 1 else None
         self.is_looked_at = False
 
     @property

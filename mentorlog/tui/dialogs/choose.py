@@ -16,7 +16,6 @@ from mentorlog.tui.widgets.rows import Rows
 class Choose(ModalScreen[str | None]):
     """Returns the key of the row that was entered, None where it was left."""
 
-    CSS_PATH = "dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "leave", "Back", show=False),
         *(Binding(str(n), f"number({n})", show=False) for n in range(1, 10)),

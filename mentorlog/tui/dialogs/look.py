@@ -15,7 +15,6 @@ from mentorlog.tui.text import together, words
 class Look(ModalScreen[bool]):
     """Shows a text whole; returns whether it may leave."""
 
-    CSS_PATH = "dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,y", "let_go", "Copy", show=False),
         Binding("escape,q", "leave", "Back", show=False),
@@ -54,7 +53,6 @@ class Look(ModalScreen[bool]):
 class Keys(ModalScreen[None]):
     """The keys of a screen, made from the table of commands."""
 
-    CSS_PATH = "dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,question_mark,f1,enter", "leave", show=False)]
 
     def __init__(self, where: str, title: str) -> None:

@@ -20,7 +20,6 @@ Reading = Callable[[str], str]
 class Write(ModalScreen[str | None]):
     """Returns the line that was written, None where it was left. `reading` is shown below while typing."""
 
-    CSS_PATH = "dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Back", show=False)]
 
     def __init__(self, title: str, text: str = "", *, hint: str = "", reading: Reading | None = None) -> None:
@@ -36,11 +35,11 @@ class Write(ModalScreen[str | None]):
             box.border_title = words(self._title)
             box.border_subtitle = words("enter keep · esc back")
             yield Input(self._text, max_length=LONGEST_TITLE, compact=True)
-            yield Static(words(self._hint, "$text-muted"), id="hint")
+            yield Static(words(self._hint, "$secondary"), id="hint")
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """Say how it is understood so far."""
-        self.query_one("#hint", Static).update(words(self._told(message.value), "$text-muted"))
+        self.query_one("#hint", Static).update(words(self._told(message.value), "$secondary"))
 
     def _told(self, text: str) -> str:
         if not text.strip() or self._reading is None:
@@ -68,7 +67,6 @@ class Write(ModalScreen[str | None]):
 class WritePage(ModalScreen[str | None]):
     """A text of several lines. `^s` or leaving by esc keeps it: nothing that was typed is lost."""
 
-    CSS_PATH = "dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "keep", "Keep", show=False, priority=True),
         Binding("ctrl+s", "keep", "Keep", show=False, priority=True),
@@ -86,7 +84,7 @@ class WritePage(ModalScreen[str | None]):
             box.border_title = words(self._title)
             box.border_subtitle = words("esc keeps it")
             yield TextArea(self._text, soft_wrap=True, show_line_numbers=False, compact=True)
-            yield Static(words(self._note, "$text-muted"))
+            yield Static(words(self._note, "$secondary"))
 
     def on_mount(self) -> None:
         """Begin where the text ends."""

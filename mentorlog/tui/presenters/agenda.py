@@ -17,7 +17,7 @@ from mentorlog.tui.presenters.row import Row, blank
 
 HEAD, NEW, HOPE = "head", "new", "hope"
 FRAMES = frozenset({"open", "open_floor", "wrap"})
-LEFT = 10
+LEFT = 9
 
 
 class Side(msgspec.Struct, frozen=True, kw_only=True):
@@ -40,14 +40,17 @@ def rows_of(page: AgendaPage, meeting: Meeting | None, contents: Contents, today
     if agenda.parked:
         rows += [blank(), Row(title="Later", is_heading=True)]
         rows += [
-            Row(key=item.key, title=one_line(item.title), right=room_in_words(item), act="on")
+            Row(key=item.key, is_wide=True, title=one_line(item.title), right=room_in_words(item), act="on")
             for item in agenda.left(agenda.parked)
         ]
     if agenda.before_meeting:
         rows += [blank(), Row(title="By message", is_heading=True)]
-        rows += [Row(key=item.key, title=one_line(item.title), act="on") for item in agenda.left(agenda.before_meeting)]
+        rows += [
+            Row(key=item.key, is_wide=True, title=one_line(item.title), act="on")
+            for item in agenda.left(agenda.before_meeting)
+        ]
     rows += [blank(), Row(title="We hope for", is_heading=True)]
-    rows.append(Row(key=HOPE, title=one_line(page.hope or "…"), right="e", is_faint=not page.hope))
+    rows.append(Row(key=HOPE, is_wide=True, title=one_line(page.hope or "…"), right="e", is_faint=not page.hope))
     return rows
 
 
@@ -55,7 +58,9 @@ def _head(page: AgendaPage, today_year: int) -> Row:
     year = "" if page.date.year == today_year else f" {page.date.year}"
     time = f", {page.starts_at}" if page.starts_at else ""
     day = f"{weekday(page.date)[:3]} {page.date.day} {short_day(page.date, page.date).split()[1]}{year}{time}"
-    return Row(key=HEAD, title=f"{day} · {page.kind_words.lower()} · {page.agenda.duration} min", right="e")
+    return Row(
+        key=HEAD, is_wide=True, title=f"{day} · {page.kind_words.lower()} · {page.agenda.duration} min", right="e"
+    )
 
 
 def _line(line: PageLine) -> Row:
@@ -73,7 +78,7 @@ def _off(meeting: Meeting | None, contents: Contents) -> Iterator[Row]:
     yield blank()
     yield Row(title="Off", is_heading=True)
     for key in meeting.agenda.removed:
-        yield Row(key=key, title=title_of(key, contents, meeting), right="off", act="on", is_faint=True)
+        yield Row(key=key, is_wide=True, title=title_of(key, contents, meeting), right="off", act="on", is_faint=True)
 
 
 def title_of(key: str, contents: Contents, meeting: Meeting) -> str:

@@ -11,6 +11,7 @@ from mentorlog.lookup import in_time, names_with
 from mentorlog.plain import one_line
 from mentorlog.records.contents import RECORD_TYPES, Contents
 from mentorlog.records.fields import Described, describe
+from mentorlog.records.goals import Goal
 from mentorlog.records.meetings import Meeting
 from mentorlog.records.record import Record, Shareable
 from mentorlog.tui.desk import HIDDEN
@@ -63,8 +64,7 @@ def goal_rows(contents: Contents, whose: str | None, *, is_looked_at: bool) -> l
     over = sorted((g for g in goals if g.is_closed), key=lambda g: (g.closed_on or dt.date.min, g.id), reverse=True)
     rows = []
     for goal in running:
-        numbers = [checkin.progress for checkin in goal.checkins if checkin.progress is not None]
-        progress = f"{numbers[-1]}%" if numbers else "no number yet"
+        progress = progress_in_words(goal, contents)
         by = short_day(goal.due_on, goal.due_on) if goal.due_on else "someday"
         row = row_of(goal, "goals", "", is_looked_at=is_looked_at)
         rows.append(msgspec.structs.replace(row, below=f"{progress}", below_right=by))
@@ -72,6 +72,20 @@ def goal_rows(contents: Contents, whose: str | None, *, is_looked_at: bool) -> l
         rows += [blank(), Row(title="Over", is_heading=True)]
     words = {"achieved": "achieved", "dropped": "let go"}
     return rows + [row_of(goal, "goals", words[goal.state], is_looked_at=is_looked_at) for goal in over]
+
+
+def progress_in_words(goal: Goal, contents: Contents) -> str:
+    """The number that was typed last; without one, steps done of all steps (records.md)."""
+    typed = [c for c in sorted(goal.checkins, key=lambda checkin: checkin.date) if c.progress is not None]
+    if typed:
+        return f"{typed[-1].progress}%"
+    promises = [
+        a for a in contents.actions.values() if a.goal_id == goal.id and not a.is_deleted and a.state != "dropped"
+    ]
+    reached = [m for m in contents.milestones.values() if m.goal_id == goal.id and not m.is_deleted]
+    done = sum(action.state == "done" for action in promises) + sum(m.reached_on is not None for m in reached)
+    steps = len(promises) + len(reached)
+    return f"{done} of {steps} steps" if steps else "no number yet"
 
 
 def meeting_rows(contents: Contents, whose: str | None, today: dt.date) -> list[Row]:
@@ -128,7 +142,8 @@ def _word(record: Record) -> str:
 def page_lines(record: Record, contents: Contents, *, is_looked_at: bool) -> Iterator[tuple[str, str, bool]]:
     """Label, value and whether it is only the owner's, for every field that holds something."""
     hidden_all = is_looked_at and is_only_me(record)
-    yield "Who may see it", SEEN.get(getattr(record, "visibility", None) or "", "only me"), False
+    if isinstance(record, Shareable):
+        yield "Who may see it", SEEN.get(record.visibility or "", "only me"), False
     values = msgspec.to_builtins(record)
     for field in describe(type(record)):
         if field.name in {"visibility", "never_export"} or field.name not in values:

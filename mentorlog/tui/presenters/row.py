@@ -7,7 +7,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     """One row: a word at its left, the title, a word at its right.
 
     `key` names what it is about; a row without one (a heading, a blank line) cannot be chosen. `is_faint` is what
-    is off or over, `act` what `space` does on it.
+    is off or over, `act` what `space` does on it; a wide one begins where others have their left word.
     """
 
     title: str
@@ -16,6 +16,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     right: str = ""
     act: str = ""
     is_heading: bool = False
+    is_wide: bool = False
     is_faint: bool = False
     below: str = ""
     below_right: str = ""

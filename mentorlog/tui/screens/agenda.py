@@ -240,11 +240,11 @@ class AgendaRoom(Planning):
 
 
 def _side_content(side: presenter.Side) -> list[Content]:
-    parts = [words("\n".join(side.told), "$text-muted")] if side.told else []
+    parts = [words("\n".join(side.told), "$secondary")] if side.told else []
     if side.question:
-        parts.append(together((f"“{side.question}”", "italic"), ("\n> another", "$text-muted")))
+        parts.append(together((f"“{side.question}”", "italic"), ("\n> another", "$secondary")))
     if side.points:
-        parts.append(together(("My points  only me\n", "$text-muted"), side.points))
+        parts.append(together(("My points  only me\n", "$secondary"), side.points))
     return parts
 
 

@@ -69,11 +69,11 @@ class Home(Settling):
         promised.display = bool(day.promised)
         promised.border_title = words(presenter.promised_title(day, contents)) if day.promised else None
         goals = self.query_one("#goals-card")
-        goals.display = bool(day.goals or day.moving)
+        goals.set_class(not (day.goals or day.moving), "-empty")
         goals.border_title = words("Goals")
         self.query_one("#goals", Rows).show(presenter.goal_rows(day, contents, is_looked_at=looked))
         self.query_one("#goals").display = bool(day.goals)
-        self.query_one("#moving", Static).update(words(f"  {presenter.moving_line(day)}", "$text-muted"))
+        self.query_one("#moving", Static).update(words(f"  {presenter.moving_line(day)}", "$secondary"))
         sentence = presenter.goals_sentence(day, is_looked_at=looked)
         self.query_one("#goals-line", Static).update(words(f" Goals: {sentence}" if sentence else ""))
 
@@ -94,14 +94,14 @@ class Home(Settling):
         ]
         for text in meeting.intentions:
             shown = self.desk.seen(text, only_me=True)
-            lines.append(together(f"{shown}  ", ("only me", "$text-muted")))
+            lines.append(together(f"{shown}  ", ("only me", "$secondary")))
         lines += [self._also(other.with_names, presenter.meeting_lines(other, day)[0]) for other in day.this_week[1:]]
         lines += [self._also(name, "no date") for name in day.without_date if self.desk.whose is None]
         box.update(words("\n").join(lines))
 
     @staticmethod
     def _also(name: str, when: str) -> Content:
-        return together((f"{name}  ", ""), (when, "$text-muted"))
+        return together((f"{name}  ", ""), (when, "$secondary"))
 
     async def on_rows_chosen(self, message: Rows.Chosen) -> None:
         """Open what a row is about."""

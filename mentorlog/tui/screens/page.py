@@ -17,6 +17,9 @@ from mentorlog.tui.presenters import rooms as presenter
 from mentorlog.tui.screens.planning import Planning
 from mentorlog.tui.text import together, words
 
+LABEL = 18
+SHORT = 40
+
 
 class Page(Planning):
     """What a record says, to read; esc goes back."""
@@ -56,8 +59,11 @@ def page_content(record: Record, contents: Contents, desk: Desk) -> Content:
     """A record as text with labels."""
     hidden = desk.is_looked_at and presenter.is_only_me(record)
     title = desk.seen(presenter.title_of(record), only_me=hidden)
-    parts = [words(title, "bold")]
+    parts = [words(title, "bold"), words("")]
     for label, told, only_me in presenter.page_lines(record, contents, is_looked_at=desk.is_looked_at):
-        mark = "  only me" if only_me else ""
-        parts.append(together((f"{label}{mark}\n", "$text-muted"), told))
-    return words("\n\n").join(parts)
+        mark = ("  only me", "$secondary") if only_me else ""
+        if len(told) <= SHORT and "\n" not in told:
+            parts.append(together((f"{label:<{LABEL}}", "$secondary"), told, mark))
+        else:
+            parts += [words(""), together((label, "$secondary"), mark), words(told)]
+    return words("\n").join(parts)

@@ -25,7 +25,6 @@ ROLES = {"mentee": "my mentor", "mentor": "I mentor", "peer": "peer"}
 class Room(Screen[None]):
     """One screen. `ROOM` is the tab it belongs to, `WHERE` names its commands."""
 
-    CSS_PATH = "room.tcss"
     HORIZONTAL_BREAKPOINTS = [
         (0, "-small"),
         (60, "-narrow"),

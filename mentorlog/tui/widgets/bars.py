@@ -62,7 +62,7 @@ class RoomBar(Horizontal):
         for number, (name, title, short) in enumerate(ROOMS, 1):
             text = f"{number} {short if is_narrow else title}"
             is_open = name == self._room
-            told = words(f"[{text}]", "bold") if is_open else words(f" {text} ", "$text-muted")
+            told = words(f"[{text}]", "bold") if is_open else words(f" {text} ", "$secondary")
             self.query_one(f"#room-{name}", Static).update(told)
         note = f"{self._note} · " if self._note else ""
         self.query_one("#whose", Static).update(together((note, "$text-warning"), f"{self._whose} ▾ "))

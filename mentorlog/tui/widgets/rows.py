@@ -171,7 +171,7 @@ class Rows(ScrollView, can_focus=True):
         """One line of the list."""
         line = y + self.scroll_offset.y
         index = self._index_at(line)
-        width = max(1, self.size.width)
+        width = max(1, self.scrollable_content_region.width)
         if index is None:
             return Strip.blank(width, self.rich_style)
         return Strip(self._segments(index, line - self._tops[index], width), width)
@@ -185,11 +185,16 @@ class Rows(ScrollView, can_focus=True):
             base = self.get_component_rich_style("rows--cursor")
         word_style = base + self._part("rows--word", is_active)
         title_style = base + self._title_style(row, is_active)
-        pointer = POINTER if is_here else " " * len(POINTER)
+        pointer = POINTER if is_active and line == 0 else " " * len(POINTER)
         right = (row.right if line == 0 else row.below_right) or ""
         if line == 0 and is_active and row.act:
-            right = f"{right}  space {row.act}".strip()
-        left = _cut(row.left, self._left).ljust(self._left + GAP) if self._left and not row.is_heading else ""
+            both = f"{right}  space {row.act}".strip()
+            right = both if cell_len(both) <= width // 3 else f"space {row.act}"
+        left = (
+            _cut(row.left, self._left).ljust(self._left + GAP)
+            if self._left and not (row.is_heading or row.is_wide)
+            else ""
+        )
         left = left if line == 0 else " " * cell_len(left)
         text = row.title if line == 0 else row.below
         room = width - cell_len(pointer) - cell_len(left)
