@@ -6,7 +6,8 @@ import os
 from mentorlog import __version__
 from mentorlog.config import Settings, read_settings
 from mentorlog.journal import Journal
-from mentorlog.journal.ports import Clock
+from mentorlog.journal.ports import Clock, Drafts
+from mentorlog.store.drafts import DraftFiles
 from mentorlog.store.journal_file import JournalFile
 from mentorlog.store.undo_file import UndoFile
 
@@ -46,6 +47,7 @@ class Opened:
             state_dir=settings.state_dir,
             may_create=may_create,
         )
+        self.drafts: Drafts = DraftFiles(settings.state_dir)
         undo_log = UndoFile(settings.journal, state_dir=settings.state_dir, clock=clock)
         self.journal = Journal(self.file, clock, RandomIds(), undo_log)
 

@@ -31,6 +31,11 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         return self.state_dir / "undo"
 
     @property
+    def draft_dir(self) -> Path:
+        """Where text lies that is being typed."""
+        return self.state_dir / "drafts"
+
+    @property
     def backup_dir(self) -> Path:
         """Where the copies of the journal are kept."""
         return self.state_dir / "backups"

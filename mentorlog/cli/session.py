@@ -11,6 +11,7 @@ from mentorlog.bootstrap import Opened, SystemClock, opened, settings_of
 from mentorlog.cli.output import tell
 from mentorlog.config import Settings
 from mentorlog.journal import Journal
+from mentorlog.journal.ports import Drafts
 from mentorlog.records.contents import Contents
 
 
@@ -62,6 +63,11 @@ class Session:
     def journal(self) -> Journal:
         """The journal; what a person should hear of its file is told once."""
         return self._opened.journal
+
+    @property
+    def drafts(self) -> Drafts:
+        """Text that is being typed."""
+        return self._opened.drafts
 
     @property
     def contents(self) -> Contents:

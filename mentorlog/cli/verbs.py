@@ -17,6 +17,8 @@ VERBS: Mapping[str, tuple[str, str]] = {
     "agenda": ("mentorlog.cli.agenda:agenda", "The agenda of a meeting, to read or to send."),
     "undo": ("mentorlog.cli.undo:undo", "Take back what was done last, or one of the last acts."),
     "redo": ("mentorlog.cli.undo:redo", "Do again what was undone last."),
+    "meeting": ("mentorlog.cli.meeting:meeting", "Plan, start, take notes, finish, move, cancel a meeting."),
+    "action": ("mentorlog.cli.action:action", "Promises: add, done, let go, move, give."),
     "export": ("mentorlog.cli.exchange:export", "Write the full copy of the journal."),
     "import": ("mentorlog.cli.exchange:import_", "Take in a full copy."),
     "where": ("mentorlog.cli.where:where", "Where the journal and its companions lie."),

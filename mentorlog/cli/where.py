@@ -19,6 +19,7 @@ def where(ctx: click.Context, *, as_json: bool) -> None:
     places = {
         "journal": str(settings.journal.absolute()),
         "backups": str(settings.backup_dir),
+        "drafts": str(settings.draft_dir),
         "undo": str(settings.undo_dir),
         "settings": str(settings.config_file),
     }
@@ -30,5 +31,6 @@ def where(ctx: click.Context, *, as_json: bool) -> None:
         f"To move, copy this one file:\n  {places['journal']}\n{missing}"
         "It is not encrypted: as safe as your account on this computer.\n"
         f"What stays behind:\n  backups   {places['backups']}\n"
+        f"  drafts    {places['drafts']}\n"
         f"  undo      {places['undo']}\n  settings  {places['settings']}\n"
     )

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from mentorlog.journal.marks import Marks
     from mentorlog.journal.meetings import Meetings
     from mentorlog.journal.promises import Promises
+    from mentorlog.journal.sittings import Sittings
     from mentorlog.journal.undo import Undo
 
 
@@ -102,3 +103,10 @@ class Journal:
         from mentorlog.journal.captures import Captures
 
         return Captures(self._store, self._clock, self._ids)
+
+    @cached_property
+    def sittings(self) -> "Sittings":
+        """A meeting from its start to its wrap-up."""
+        from mentorlog.journal.sittings import Sittings
+
+        return Sittings(self._store, self._clock, self._ids)

@@ -29,6 +29,19 @@ class Store(Protocol):
         """Keep a verified copy of the journal beside it, and return its path; None where there is no journal yet."""
 
 
+class Drafts(Protocol):
+    """Text that is being typed, kept until it is saved."""
+
+    def read(self, name: str) -> str | None:
+        """The text as it was last kept; None where there is none."""
+
+    def keep(self, name: str, text: str) -> None:
+        """Keep the text: it is on disk when this returns. Raises Refused."""
+
+    def forget(self, name: str) -> None:
+        """Let the text go: it is saved elsewhere."""
+
+
 class Clock(Protocol):
     """What day and time it is where the person is."""
 

@@ -1,0 +1,124 @@
+"""`mentorlog action`: promises, in lines."""
+
+import click
+
+from mentorlog.cli.changing import told
+from mentorlog.cli.session import session_of
+from mentorlog.cli.verbs import global_options
+from mentorlog.days import long_day
+from mentorlog.lookup import active_mentorships, folded, joined, the_mentorship
+from mentorlog.plain import one_line
+from mentorlog.records.contents import ME, Contents
+from mentorlog.records.errors import NotClear, NotFound, quoted
+from mentorlog.records.fields import LONGEST_TEXT
+from mentorlog.records.meetings import Action
+from mentorlog.when import read_day
+
+
+@click.group()
+@global_options
+def action() -> None:
+    """Promises: add, done, let-go, move, give. Each takes a promise by a part of its words, or its id."""
+
+
+@action.command()
+@click.argument("words", nargs=-1, required=True, metavar="TEXT...")
+@click.option("--with", "with_", metavar="NAME", help="The mentorship or the person.")
+@click.option("--owner", metavar="NAME", help="Whose promise it is; yours if nobody is named.")
+@click.option("--due", metavar="DATE", help="By when.")
+@global_options
+@click.pass_context
+def add(ctx: click.Context, words: tuple[str, ...], with_: str | None, owner: str | None, due: str | None) -> None:
+    """Write down a promise."""
+    session = session_of(ctx)
+    contents = session.contents
+    text = " ".join(words).strip()
+    if not text or len(text) > LONGEST_TEXT:
+        raise NotClear("A promise is a few words.")
+    needs_pair = with_ is not None or owner is not None or len(active_mentorships(contents)) == 1
+    mentorship = the_mentorship(contents, with_) if needs_pair else None
+    whose = person_called(contents, owner) if owner else ME
+    due_on = read_day(due, session.today) if due else None
+    done = session.journal.promises.add(
+        text, owner=whose, mentorship_id=mentorship.id if mentorship else None, due_on=due_on
+    )
+    told(session, done)
+
+
+@action.command()
+@click.argument("words", nargs=-1, required=True, metavar="PROMISE")
+@global_options
+@click.pass_context
+def done(ctx: click.Context, words: tuple[str, ...]) -> None:
+    """It was kept."""
+    session = session_of(ctx)
+    told(session, session.journal.promises.done(promise_called(session.contents, words).id))
+
+
+@action.command("let-go")
+@click.argument("words", nargs=-1, required=True, metavar="PROMISE")
+@global_options
+@click.pass_context
+def let_go(ctx: click.Context, words: tuple[str, ...]) -> None:
+    """It is not asked for any more."""
+    session = session_of(ctx)
+    told(session, session.journal.promises.let_go(promise_called(session.contents, words).id))
+
+
+@action.command()
+@click.argument("promise")
+@click.argument("when", nargs=-1, required=True)
+@global_options
+@click.pass_context
+def move(ctx: click.Context, promise: str, when: tuple[str, ...]) -> None:
+    """Give it another date, or none: mentorlog action move "design doc" fri."""
+    session = session_of(ctx)
+    phrase = " ".join(when)
+    due_on = None if phrase.casefold() in {"none", "no date"} else read_day(phrase, session.today)
+    if due_on is not None and due_on < session.today:
+        raise NotClear(f"{long_day(due_on)} is past.")
+    told(session, session.journal.promises.move(promise_called(session.contents, (promise,)).id, due_on))
+
+
+@action.command()
+@click.argument("promise")
+@click.argument("name")
+@global_options
+@click.pass_context
+def give(ctx: click.Context, promise: str, name: str) -> None:
+    """Make it another person's, or yours: mentorlog action give "design doc" alex."""
+    session = session_of(ctx)
+    contents = session.contents
+    told(session, session.journal.promises.give(promise_called(contents, (promise,)).id, person_called(contents, name)))
+
+
+def promise_called(contents: Contents, words: tuple[str, ...]) -> Action:
+    """The open promise of an id, of the beginning of one, or with these words in it. Raises NotFound."""
+    word = " ".join(words)
+    known = [a for a in contents.actions.values() if not a.is_deleted and not a.is_sealed]
+    exact = [a for a in known if a.id == word]
+    still_open = [a for a in known if a.state == "open"]
+    begun = [a for a in still_open if len(word) >= 4 and a.id.startswith(word)]
+    named = [a for a in still_open if folded(word) and folded(word) in folded(a.text)]
+    found = exact or begun or named
+    if len(found) == 1:
+        return found[0]
+    if found:
+        choices = joined([f"{one_line(a.text, 60)} ({a.id})" for a in found[:10]])
+        raise NotFound(f"{quoted(word)} fits {len(found)} promises: {choices}. Say which by its id.")
+    raise NotFound(f"No open promise {quoted(word)}. mentorlog today lists those that are due.")
+
+
+def person_called(contents: Contents, word: str) -> str:
+    """The id of a person by id or a part of the name; `me` is the owner. Raises NotFound."""
+    if folded(word) in {"me", "i"}:
+        return ME
+    wanted = folded(word.removeprefix("@"))
+    known = [person for person in contents.people.values() if not person.is_deleted]
+    exact = [p for p in known if p.id == word or folded(p.name) == wanted or wanted in folded(p.name).split()]
+    found = exact or [p for p in known if wanted and wanted in folded(p.name)]
+    if len(found) == 1:
+        return found[0].id
+    names = joined([f"{one_line(p.name)} ({p.id})" for p in (found or known)[:10]])
+    told_of = f"fits {len(found)} people" if found else "is nobody here"
+    raise NotFound(f"{quoted(word)} {told_of}. There are: {names}." if names else "Nobody is written down yet.")

@@ -1,0 +1,217 @@
+"""`mentorlog meeting`: from planning one to the message afterwards, in lines."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from mentorlog.cli.asking import Asker
+from mentorlog.cli.changing import told
+from mentorlog.cli.files import reason
+from mentorlog.cli.output import say, tell
+from mentorlog.cli.session import Session, session_of
+from mentorlog.cli.verbs import global_options
+from mentorlog.days import long_day
+from mentorlog.lookup import in_time, joined, names_with, planned_meetings, the_mentorship
+from mentorlog.plain import one_line
+from mentorlog.records.contents import Contents
+from mentorlog.records.errors import NotClear, NotFound, Refused, quoted
+from mentorlog.records.meetings import Meeting
+from mentorlog.when import When, read_day, read_when
+from mentorlog.wrapup import message_after
+
+WITH = click.option("--with", "with_", metavar="NAME", help="The mentorship or the person.")
+
+
+@click.group()
+@global_options
+def meeting() -> None:
+    """Meetings: plan, start, notes, finish, message, move, cancel, happened, log."""
+
+
+@meeting.command()
+@click.argument("when", nargs=-1, required=True)
+@WITH
+@global_options
+@click.pass_context
+def plan(ctx: click.Context, when: tuple[str, ...], with_: str | None) -> None:
+    """Plan a meeting: mentorlog meeting plan next tue 3pm every 2 weeks 45 min."""
+    session = session_of(ctx)
+    mentorship = the_mentorship(session.contents, with_)
+    told(session, session.journal.meetings.plan(mentorship.id, coming(" ".join(when), session)))
+
+
+@meeting.command()
+@click.option("--minutes", type=click.IntRange(5, 480), help="How long.")
+@WITH
+@global_options
+@click.pass_context
+def start(ctx: click.Context, minutes: int | None, with_: str | None) -> None:
+    """Begin a meeting now."""
+    session = session_of(ctx)
+    mentorship = the_mentorship(session.contents, with_)
+    told(session, session.journal.sittings.start(mentorship.id, minutes))
+    tell("Take notes: mentorlog meeting notes")
+
+
+@meeting.command()
+@global_options
+@click.pass_context
+def notes(ctx: click.Context) -> None:
+    """Take notes on the meeting that is open; every line is saved. .help lists the dots."""
+    from mentorlog.cli.notes import NotesTaker
+
+    session = session_of(ctx)
+    taker = NotesTaker(session, open_meeting(session.contents))
+    if taker.take():
+        ctx.invoke(finish)
+
+
+@meeting.command()
+@click.option("--yes", is_flag=True, help="Accept everything that is proposed.")
+@global_options
+@click.pass_context
+def finish(ctx: click.Context, *, yes: bool = False) -> None:
+    """Wrap the open meeting up: what came up, who does what, when next."""
+    from mentorlog.cli.finish import Finisher
+
+    session = session_of(ctx)
+    Finisher(session, open_meeting(session.contents), Asker(accept_all=yes)).finish()
+
+
+@meeting.command()
+@WITH
+@global_options
+@click.pass_context
+def message(ctx: click.Context, with_: str | None) -> None:
+    """The message after the last meeting: decisions, promises, the next date, never notes."""
+    session = session_of(ctx)
+    contents = session.contents
+    held = [m for m in contents.meetings.values() if m.state == "held" and not m.is_deleted]
+    if with_ is not None:
+        wanted = the_mentorship(contents, with_).id
+        held = [m for m in held if m.mentorship_id == wanted]
+    if not held:
+        raise NotFound("No meeting was held yet. To begin one: mentorlog meeting start")
+    say(message_after(contents, max(held, key=in_time), session.today))
+
+
+@meeting.command()
+@click.argument("words", nargs=-1, required=True, metavar="[MEETING] WHEN")
+@WITH
+@global_options
+@click.pass_context
+def move(ctx: click.Context, words: tuple[str, ...], with_: str | None) -> None:
+    """Move a planned meeting, the next one if none is named, to another day."""
+    session = session_of(ctx)
+    found = _named(session.contents, words[0]) if len(words) > 1 else None
+    phrase = " ".join(words[1:] if found else words)
+    moved = found or next_planned(session, with_)
+    told(session, session.journal.meetings.move(moved.id, coming(phrase, session)))
+
+
+@meeting.command()
+@click.argument("which", required=False, metavar="[MEETING]")
+@click.option("--by", type=click.Choice(["me", "them"]), required=True, help="Who cancelled it.")
+@WITH
+@global_options
+@click.pass_context
+def cancel(ctx: click.Context, which: str | None, by: str, with_: str | None) -> None:
+    """Cancel a planned meeting, the next one if none is named."""
+    session = session_of(ctx)
+    cancelled = meeting_called(session.contents, which) if which else next_planned(session, with_)
+    told(session, session.journal.meetings.settle(cancelled.id, "cancelled", by))
+
+
+@meeting.command()
+@click.argument("words", nargs=-1, required=True, metavar="[MEETING] yes|no")
+@global_options
+@click.pass_context
+def happened(ctx: click.Context, words: tuple[str, ...]) -> None:
+    """Say whether a planned meeting whose day has passed was held; the oldest such one if none is named."""
+    session = session_of(ctx)
+    answer = words[-1].casefold()
+    if answer not in {"yes", "no"} or len(words) > 2:
+        raise NotClear("Say yes or no: mentorlog meeting happened yes")
+    past = meeting_called(session.contents, words[0]) if len(words) == 2 else _oldest_past(session)
+    told(session, session.journal.meetings.settle(past.id, "held" if answer == "yes" else "missed"))
+
+
+@meeting.command()
+@click.argument("day", metavar="DATE")
+@click.argument("file", metavar="[FILE|-]", required=False)
+@WITH
+@global_options
+@click.pass_context
+def log(ctx: click.Context, day: str, file: str | None, with_: str | None) -> None:
+    """Write down a meeting that was held, with its notes from a file or from what is piped in."""
+    session = session_of(ctx)
+    mentorship = the_mentorship(session.contents, with_)
+    held_on = read_day(day, session.today, "back")
+    told(session, session.journal.sittings.log(mentorship.id, held_on, _text_of(file)))
+
+
+def _text_of(file: str | None) -> str:
+    if file is None:
+        return ""
+    try:
+        return sys.stdin.read() if file == "-" else Path(file).expanduser().read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise Refused(f"{one_line(file, 60)} is not UTF-8 text.") from error
+    except (OSError, ValueError) as error:
+        raise Refused(f"{one_line(file, 60)} cannot be read: {reason(error)}.") from error
+
+
+def coming(phrase: str, session: Session) -> When:
+    """A day to come, and what was said with it. Raises NotClear."""
+    when = read_when(phrase, session.today)
+    if when.date < session.today:
+        raise NotClear(f"{long_day(when.date)} is past. To write it down: mentorlog meeting log {when.date}")
+    return when
+
+
+def open_meeting(contents: Contents) -> Meeting:
+    """The meeting that was started and not finished. Raises NotFound."""
+    found = [m for m in contents.meetings.values() if m.is_open and not m.is_deleted]
+    if not found:
+        raise NotFound("No meeting is open. To begin one: mentorlog meeting start")
+    return max(found, key=in_time)
+
+
+def next_planned(session: Session, with_: str | None) -> Meeting:
+    """The next planned meeting of a mentorship. Raises NotFound."""
+    mentorship = the_mentorship(session.contents, with_)
+    planned = planned_meetings(session.contents, mentorship.id, session.today)
+    if not planned:
+        raise NotFound(f"No meeting is planned with {names_with(session.contents, mentorship)}.")
+    return planned[0]
+
+
+def _oldest_past(session: Session) -> Meeting:
+    past = _those(session.contents, lambda m: m.state == "planned" and m.date < session.today and not m.is_open)
+    if not past:
+        raise NotFound("No planned meeting lies behind you.")
+    return past[0]
+
+
+def meeting_called(contents: Contents, word: str) -> Meeting:
+    """The meeting of an id, or of the beginning of one. Raises NotFound."""
+    found = _named(contents, word)
+    if found is None:
+        raise NotFound(f"No meeting {quoted(word)}. mentorlog next shows the next one.")
+    return found
+
+
+def _named(contents: Contents, word: str) -> Meeting | None:
+    exact = contents.meetings.get(word)
+    if exact is not None and not exact.is_deleted:
+        return exact
+    begun = _those(contents, lambda m: len(word) >= 4 and m.id.startswith(word))
+    if len(begun) > 1:
+        raise NotFound(f"{quoted(word)} fits {len(begun)} meetings: {joined([m.id for m in begun])}.")
+    return begun[0] if begun else None
+
+
+def _those(contents: Contents, wanted: Callable[[Meeting], bool]) -> list[Meeting]:
+    return sorted((m for m in contents.meetings.values() if not m.is_deleted and wanted(m)), key=in_time)

@@ -1,0 +1,111 @@
+"""Acts of a meeting as it is held: begin, finish, write down one that is over."""
+
+import datetime as dt
+
+from msgspec.structs import replace
+
+from mentorlog.agenda import AskedMeeting, kind_of
+from mentorlog.days import long_day
+from mentorlog.journal.finding import present
+from mentorlog.journal.ports import Clock, IdSource, Store
+from mentorlog.lookup import meeting_on, names_with
+from mentorlog.records.changes import Changes, became, made
+from mentorlog.records.contents import Contents
+from mentorlog.records.errors import Refused
+from mentorlog.records.meetings import Meeting
+from mentorlog.wrapup import WrapUp, changes_of, proposed
+
+
+class Sittings:
+    """A meeting from its start to its wrap-up."""
+
+    def __init__(self, store: Store, clock: Clock, ids: IdSource) -> None:
+        self._store = store
+        self._clock = clock
+        self._ids = ids
+
+    def start(self, mentorship_id: str, minutes: int | None = None) -> Changes:
+        """Begin the meeting of today, which is planned if it was not. Raises Refused where one is open already."""
+        new_id, today, now = self._ids.new(), self._clock.today(), self._clock.now()
+
+        def act(contents: Contents) -> Changes:
+            _refuse_second(contents)
+            mentorship = present(contents.mentorships, mentorship_id)
+            began = dt.datetime.combine(today, now.time()).strftime("%Y-%m-%dT%H:%M")
+            told = f"Started with {names_with(contents, mentorship)}, {began[-5:]}."
+            meeting = meeting_on(contents, mentorship_id, today)
+            if meeting is not None and meeting.state == "planned":
+                length = minutes or meeting.duration_min
+                begun = meeting.having(started_at=began, duration_min=length)
+                return Changes(sentence=told, changes=(became(meeting, begun),))
+            asked = AskedMeeting(date=today, duration_min=minutes)
+            begun = Meeting.made(
+                id=new_id,
+                mentorship_id=mentorship_id,
+                date=today,
+                kind=kind_of(contents, mentorship_id, asked),
+                status="planned",
+                started_at=began,
+                starts_at=began[-5:],
+                duration_min=minutes,
+                medium=mentorship.medium,
+                created_on=today,
+            )
+            return Changes(sentence=told, changes=(made(begun),))
+
+        return self._store.commit(act)
+
+    def finish(self, meeting_id: str, text: str, wrapup: WrapUp) -> Changes:
+        """Write the meeting down as held, and everything in the wrap-up, as one act."""
+        now, today = self._clock.now(), self._clock.today()
+        ids = [self._ids.new() for _ in range(len(wrapup.caught) + 2)]
+
+        def act(contents: Contents) -> Changes:
+            meeting = present(contents.meetings, meeting_id)
+            if meeting.state != "planned":
+                raise Refused(f"The meeting of {long_day(meeting.date)} is {meeting.state} already.")
+            ended = dt.datetime.combine(today, now.time()).strftime("%Y-%m-%dT%H:%M")
+            left = iter(ids)
+            changes = changes_of(contents, meeting, text, wrapup, ended, lambda: next(left))
+            names = names_with(contents, contents.mentorships[meeting.mentorship_id])
+            return Changes(sentence=f"Filed: {long_day(meeting.date)} with {names}.", changes=changes)
+
+        return self._store.commit(act)
+
+    def log(self, mentorship_id: str, day: dt.date, text: str) -> Changes:
+        """Write down a meeting that was held, with its notes; what is caught in them becomes records."""
+        new_id, today = self._ids.new(), self._clock.today()
+        ids = [self._ids.new() for _ in range(len(text.splitlines()) + 2)]
+
+        def act(contents: Contents) -> Changes:
+            mentorship = present(contents.mentorships, mentorship_id)
+            if day > today:
+                raise Refused(f"{long_day(day)} is still to come. To plan it: mentorlog meeting plan")
+            meeting = meeting_on(contents, mentorship_id, day)
+            if meeting is not None and meeting.state == "held":
+                raise Refused(f"The meeting of {long_day(day)} is written down already.")
+            asked = AskedMeeting(date=day)
+            held = meeting or Meeting.made(
+                id=new_id,
+                mentorship_id=mentorship_id,
+                date=day,
+                kind=kind_of(contents, mentorship_id, asked),
+                status="planned",
+                created_on=today,
+            )
+            wrapup = replace(proposed(contents, held, text, today), next_meeting=None, became={})
+            left = iter(ids)
+            changes = changes_of(contents, held, text, wrapup, None, lambda: next(left))
+            if meeting is None:
+                changes = (replace(changes[0], before=None), *changes[1:])
+            return Changes(sentence=f"Held: {long_day(day)} with {names_with(contents, mentorship)}.", changes=changes)
+
+        return self._store.commit(act)
+
+
+def _refuse_second(contents: Contents) -> None:
+    open_one = next((m for m in contents.meetings.values() if m.is_open and not m.is_deleted), None)
+    if open_one is not None:
+        name = names_with(contents, contents.mentorships[open_one.mentorship_id])
+        told = f"The meeting with {name} of {long_day(open_one.date)} is still open."
+        raise Refused(f"{told} First: mentorlog meeting finish")

@@ -1,0 +1,56 @@
+"""Notes as they are read: topics by their headings, and what was caught. The text itself is the truth."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+import msgspec
+
+from mentorlog.capture import Caught, read_line
+from mentorlog.lookup import folded
+from mentorlog.records.contents import Contents
+from mentorlog.records.mentorships import Mentorship
+
+HEADING = "## "
+
+
+class ReadNotes(msgspec.Struct, frozen=True, kw_only=True):
+    """`talked` are the keys of the topics that were talked about; `current` is the one the text ends in."""
+
+    talked: frozenset[str]
+    current: str | None
+    caught: tuple[Caught, ...]
+
+    def of(self, kind: str) -> tuple[Caught, ...]:
+        """What was caught of one kind, in the order of the text."""
+        return tuple(caught for caught in self.caught if caught.kind == kind)
+
+
+def read_notes(
+    text: str, topics: Sequence[tuple[str, str]], contents: Contents, mentorship: Mentorship, on: dt.date
+) -> ReadNotes:
+    """Read notes against the topics of the agenda (key and title, in order).
+
+    A line `## title` begins a topic. It was talked about when something stands below its line: a word, or the
+    line of another topic.
+    """
+    talked, caught = set(), []
+    current: str | None = None
+    for line in text.splitlines():
+        if line.startswith(HEADING):
+            if current is not None:
+                talked.add(current)
+            current = _topic(line.removeprefix(HEADING), topics)
+        elif line.strip():
+            if current is not None:
+                talked.add(current)
+            if found := read_line(line, contents, mentorship, on):
+                caught.append(found)
+    return ReadNotes(talked=frozenset(talked), current=current, caught=tuple(caught))
+
+
+def _topic(title: str, topics: Sequence[tuple[str, str]]) -> str | None:
+    """The key of the topic that a heading names, whole or by its beginning."""
+    wanted = folded(title)
+    whole = [key for key, name in topics if folded(name) == wanted]
+    begun = [key for key, name in topics if wanted and folded(name).startswith(wanted)]
+    return next(iter(whole or begun), None)
