@@ -11,13 +11,15 @@ SAMPLE := .demo/sam.json
 help: ## Show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
 
-demo: $(VENV)/.installed ## Write a sample journal and show the agenda of its next meeting
+demo: $(VENV)/.installed ## Write a sample journal, show its next agenda, and where there is a terminal open the screens
 	@rm -rf .demo && mkdir -p .demo
 	@$(BIN)/mentorlog demo sam --write $(SAMPLE)
 	@echo
 	@$(BIN)/mentorlog --journal $(SAMPLE) agenda --with alex --why --questions
 	@echo
-	@echo "More: $(BIN)/mentorlog --journal $(SAMPLE) today"
+	@if [ -t 0 ] && [ -t 1 ]; then \
+	  printf 'Press enter for the screens, ^C to stay here. '; read _ && $(BIN)/mentorlog demo sam; \
+	else echo "The screens: $(BIN)/mentorlog demo"; fi
 
 test: $(VENV)/.developed ## Run the tests
 	@$(BIN)/pytest -n auto -m "not soak"

@@ -99,11 +99,18 @@ class MentorlogApp(App[None]):
         """Every line of every widget passes through `Plain`."""
         return [*super().get_line_filters(), Plain()]
 
+    async def show_room(self, name: str) -> None:
+        """Go to a room, and there to its first screen."""
+        await self.switch_mode(name)
+        while len(self.screen_stack) > 1:
+            await self.pop_screen()
+
     def action_blank(self) -> None:
         """Blank the screen, or show it again."""
         if isinstance(self.screen, Blank):
             self.screen.dismiss(None)
         else:
+            self.clear_notifications()
             self.push_screen(Blank())
 
     def on_unmount(self) -> None:

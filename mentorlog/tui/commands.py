@@ -6,6 +6,7 @@ import msgspec
 from textual.binding import Binding
 
 ANYWHERE = "anywhere"
+BACK = "Back to where you came from"
 
 
 class Command(msgspec.Struct, frozen=True, kw_only=True):
@@ -27,7 +28,16 @@ class Command(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def key_words(self) -> str:
         """How its first key is written on screen."""
-        return self.shown_as or _KEY_WORDS.get(self.keys.split(",")[0], self.keys.split(",")[0])
+        return self.shown_as or _key_in_words(self.keys.split(",")[0])
+
+    @property
+    def all_keys(self) -> str:
+        """Every key of it, as the help writes them."""
+        return " ".join(_key_in_words(key) for key in self.keys.split(",")) if self.keys else self.shown_as
+
+
+def _key_in_words(key: str) -> str:
+    return _KEY_WORDS.get(key, key.replace("ctrl+", "^"))
 
 
 def _argument(action: str) -> str:
@@ -72,7 +82,7 @@ COMMANDS: Sequence[Command] = (
     _command("home", "copy", "y", "Copy the next agenda", "Copy what both may see of the next agenda"),
     _command("meetings", "agenda", "a", "Agenda", "Its agenda", 2),
     _command("meetings", "plan", "n", "Plan a meeting", "Plan a meeting", 3),
-    _command("meetings", "act", "space", "What became of it", "Held, moved, cancelled, did not happen", 1),
+    _command("meetings", "act", "space", "Settle", "What became of it: held, moved, cancelled, did not happen", 1),
     _command("meetings", "week(-1)", "left_square_bracket", "A week earlier", "Move it a week earlier"),
     _command("meetings", "week(1)", "right_square_bracket", "A week later", "Move it a week later"),
     _command("agenda", "off_on", "space", "Off/on", "Take the line off, or put it on", 1),
@@ -108,6 +118,38 @@ COMMANDS: Sequence[Command] = (
     _command("agenda", "afresh", "R", "Afresh", "Forget your changes; points and hope stay"),
     _command("agenda", "copy", "y", "Copy to send", "Copy what both may see, after a look at it", 6),
     _command("agenda", "drop", "d", "To the trash", "Put a topic of your own into the trash"),
+    _command("home", "meeting", "m", "Meeting", "Take notes: the meeting of now, or the one that is open", 5),
+    _command("home", "finish", "f", "Finish", "Wrap the open meeting up"),
+    _command("meetings", "meeting", "m", "Meeting", "Take notes: the meeting of now, or the one that is open", 4),
+    _command("meetings", "finish", "f", "Finish", "Wrap the open meeting up"),
+    _command("agenda", "meeting", "m", "Meeting", "Take notes: the meeting of now, or the one that is open", 7),
+    _command(
+        "live",
+        "done_next",
+        "ctrl+r",
+        "Done, next",
+        "Done with this topic, on to the next; after the last the wrap-up",
+        1,
+        "^r",
+    ),
+    _command("live", "stamp", "f2", "Time", "Write the time at the cursor", 3),
+    _command("live", "save", "ctrl+s", "Save", "Keep it now; by itself a second after the last key", 4, "^s"),
+    _command("live", "finish", "f", "Finish", "Not typing: wrap the meeting up", 2),
+    _command("wrapup", "change", "space", "Change", "Talked about, next time, not needed; did it or not; whose", 1),
+    _command("wrapup", "edit", "e", "Words, date", "Other words, another date, what you mean to do next time", 2),
+    _command(
+        "wrapup", "week(1)", "right_square_bracket", "A week", "A week later: a promise, the next meeting", 3, "[ ]"
+    ),
+    _command("wrapup", "week(-1)", "left_square_bracket", "A week earlier", "A week earlier"),
+    _command("wrapup", "owner", "o", "Whose", "Make a promise another person’s"),
+    _command("wrapup", "promise", "n", "Promise", "Write a promise"),
+    _command("wrapup", "off", "d", "Off", "Take a promise off the list; its line stays in the notes"),
+    _command("wrapup", "copy", "y", "Copy the message", "Copy the message, after a look at it", 5),
+    _command("wrapup", "file", "f", "Finish now", "File it all as one act", 4),
+    _command("agenda", "back", "escape", "Back", BACK, 7),
+    _command("live", "back", "escape", "Out of the text", "Out of the text; again: back, the meeting stays open", 5),
+    _command("wrapup", "back", "escape", "Back", "Back to the notes; nothing is filed", 6),
+    _command("page", "back", "escape", "Back", BACK, 1),
     _command("goals", "act", "space", "Check in", "Check in on the goal", 1),
     _command(ANYWHERE, "open", "", "Open", "Open the row, or follow it", 0, "enter"),
     _command(ANYWHERE, "room('home')", "1", "Home", "What is next, what needs you"),
@@ -124,7 +166,7 @@ COMMANDS: Sequence[Command] = (
     _command(ANYWHERE, "app.command_palette", "colon,ctrl+p", "Find & commands", "Find a command", 8),
     _command(ANYWHERE, "help", "question_mark,f1", "Help", "The keys of this screen", 9),
     _command(ANYWHERE, "app.blank", "ctrl+l", "Blank", "Blank the screen; the same key brings it back", 0, "^l"),
-    _command(ANYWHERE, "leave", "escape,q", "Back", "Back; at the top q quits"),
+    _command(ANYWHERE, "leave", "q", "Leave", "Back; at the top out of mentorlog"),
     _command(ANYWHERE, "app.quit", "ctrl+q", "Quit", "Leave; everything is saved", 0, "^q"),
 )
 

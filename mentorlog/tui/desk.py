@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from mentorlog.bootstrap import Opened
 from mentorlog.journal import Journal
-from mentorlog.journal.ports import Clock
+from mentorlog.journal.ports import Clock, Drafts
 from mentorlog.lookup import known_mentorships, names_with
 from mentorlog.records.changes import Changes
 from mentorlog.records.contents import Contents
@@ -23,6 +23,7 @@ class Desk:
         self._opened = opened
         self._clock = clock
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="acts")
+        self._contents = opened.journal.contents
         self.sample = sample
         known = [mentorship for mentorship in known_mentorships(self.contents) if mentorship.state != "closed"]
         self.whose: str | None = known[0].id if len(known) == 1 else None
@@ -35,8 +36,19 @@ class Desk:
 
     @property
     def contents(self) -> Contents:
-        """What the journal holds now, read again if another program changed it."""
-        return self._opened.journal.contents
+        """What the journal held when it was last read."""
+        return self._contents
+
+    def read(self) -> None:
+        """Read the journal again if anybody changed it. Raises JournalError, and what was read last stays."""
+        self._contents = self._opened.journal.contents
+        if self.whose not in {mentorship.id for mentorship in known_mentorships(self._contents)}:
+            self.whose = None
+
+    @property
+    def drafts(self) -> Drafts:
+        """Text that is being typed."""
+        return self._opened.drafts
 
     @property
     def notices(self) -> tuple[str, ...]:

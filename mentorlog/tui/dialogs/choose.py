@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 
 from mentorlog.tui.presenters.row import Row
 from mentorlog.tui.text import words
+from mentorlog.tui.widgets.bars import DialogKeys
 from mentorlog.tui.widgets.rows import Rows
 
 
@@ -31,8 +32,8 @@ class Choose(ModalScreen[str | None]):
         """The list in a heavy frame."""
         with Vertical(classes="dialog") as box:
             box.border_title = words(self._title)
-            box.border_subtitle = words("enter choose · esc back")
             yield Rows(left=self._left)
+            yield DialogKeys(("enter", "Choose", "choose"), ("esc", "Back", "leave"))
 
     def on_mount(self) -> None:
         """Fill the list."""
@@ -50,6 +51,10 @@ class Choose(ModalScreen[str | None]):
         choosable = [row for row in self._choices if row.key]
         if number <= len(choosable):
             self.dismiss(choosable[number - 1].key)
+
+    def action_choose(self) -> None:
+        """Choose the row under the cursor."""
+        self.query_one(Rows).action_choose()
 
     def action_leave(self) -> None:
         """Choose nothing."""

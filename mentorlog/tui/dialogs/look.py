@@ -4,12 +4,14 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from mentorlog.tui.commands import commands_on
 from mentorlog.tui.text import together, words
+from mentorlog.tui.widgets.bars import DialogKeys
+from mentorlog.tui.widgets.scroll import Scroll
 
 
 class Look(ModalScreen[bool]):
@@ -20,7 +22,7 @@ class Look(ModalScreen[bool]):
         Binding("escape,q", "leave", "Back", show=False),
     ]
 
-    def __init__(self, title: str, text: str, *, warning: str = "", does: str = "copies it") -> None:
+    def __init__(self, title: str, text: str, *, warning: str = "", does: str = "Copy") -> None:
         super().__init__()
         self._title = title
         self._text = text
@@ -31,15 +33,15 @@ class Look(ModalScreen[bool]):
         """The text in a heavy frame that scrolls."""
         with Vertical(classes="dialog page") as box:
             box.border_title = words(self._title)
-            box.border_subtitle = words(f"enter {self._does} · esc back")
             if self._warning:
                 yield Static(words(self._warning, "$text-warning"))
-            with VerticalScroll():
+            with Scroll():
                 yield Static(words(self._text))
+            yield DialogKeys(("enter", self._does, "let_go"), ("esc", "Back", "leave"))
 
     def on_mount(self) -> None:
         """Let the arrows scroll."""
-        self.query_one(VerticalScroll).focus()
+        self.query_one(Scroll).focus()
 
     def action_let_go(self) -> None:
         """It may leave."""
@@ -64,15 +66,15 @@ class Keys(ModalScreen[None]):
         """One line a command."""
         with Vertical(classes="dialog page") as box:
             box.border_title = words(f"Help · {self._title}")
-            box.border_subtitle = words("esc back")
-            with VerticalScroll():
+            with Scroll():
                 for command in commands_on(self._where):
-                    yield Static(together((f"{command.key_words:>7}  ", "bold $accent"), command.help_line))
+                    yield Static(together((f"{command.all_keys:>7}  ", "bold $accent"), command.help_line))
                 yield Static(together(("\nj k ↑ ↓  ", "bold $accent"), "Move; g G first and last; enter opens"))
+            yield DialogKeys(("esc", "Back", "leave"))
 
     def on_mount(self) -> None:
         """Let the arrows scroll."""
-        self.query_one(VerticalScroll).focus()
+        self.query_one(Scroll).focus()
 
     def action_leave(self) -> None:
         """Back to the screen."""

@@ -12,6 +12,7 @@ from textual.widgets import Input, Static, TextArea
 from mentorlog.records.errors import JournalError
 from mentorlog.records.fields import LONGEST_TEXT, LONGEST_TITLE
 from mentorlog.tui.text import words
+from mentorlog.tui.widgets.bars import DialogKeys
 
 Reading = Callable[[str], str]
 """Says how a text is understood; raises JournalError where it is not."""
@@ -33,9 +34,9 @@ class Write(ModalScreen[str | None]):
         """A field in a heavy frame, and below it how it is read."""
         with Vertical(classes="dialog") as box:
             box.border_title = words(self._title)
-            box.border_subtitle = words("enter keep · esc back")
             yield Input(self._text, max_length=LONGEST_TITLE, compact=True)
             yield Static(words(self._hint, "$secondary"), id="hint")
+            yield DialogKeys(("enter", "Keep", "keep"), ("esc", "Back", "leave"))
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """Say how it is understood so far."""
@@ -50,8 +51,13 @@ class Write(ModalScreen[str | None]):
             return str(error)
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
+        """Enter keeps it."""
+        message.stop()
+        self.action_keep()
+
+    def action_keep(self) -> None:
         """Keep it, if it is understood."""
-        text = message.value.strip()
+        text = self.query_one(Input).value.strip()
         if text and self._reading is not None:
             try:
                 self._reading(text)
@@ -82,9 +88,9 @@ class WritePage(ModalScreen[str | None]):
         """A text in a heavy frame."""
         with Vertical(classes="dialog page") as box:
             box.border_title = words(self._title)
-            box.border_subtitle = words("esc keeps it")
             yield TextArea(self._text, soft_wrap=True, show_line_numbers=False, compact=True)
             yield Static(words(self._note, "$secondary"))
+            yield DialogKeys(("esc", "Keep", "keep"))
 
     def on_mount(self) -> None:
         """Begin where the text ends."""

@@ -90,6 +90,13 @@ def meeting_lines(meeting: NextMeeting, day: Attention) -> tuple[str, str]:
     return f"{when} · {medium}{meeting.duration_min} min", f"{counted(meeting.topics, 'topic')}{later}"
 
 
+def no_meeting(contents: Contents) -> str:
+    """What stands where the next meeting would."""
+    if contents.mentorships:
+        return "No date yet."
+    return "No mentor yet. Write down who you would ask:  mentorlog start"
+
+
 def away(left: int, day: Attention) -> str:
     """`today`, `tomorrow`, `in 3 days`; beyond eight weeks the day says enough."""
     if 0 <= left <= 1:

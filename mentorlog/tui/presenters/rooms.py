@@ -15,6 +15,7 @@ from mentorlog.records.goals import Goal
 from mentorlog.records.meetings import Meeting
 from mentorlog.records.record import Record, Shareable
 from mentorlog.tui.desk import HIDDEN
+from mentorlog.tui.presenters.agenda import title_of as item_title
 from mentorlog.tui.presenters.row import Row, blank
 
 SEEN = {"pair": "us two", "report": "for summaries"}
@@ -59,7 +60,7 @@ def is_only_me(record: Record) -> bool:
 
 def goal_rows(contents: Contents, whose: str | None, *, is_looked_at: bool) -> list[Row]:
     """Goals that go on, then those that are over."""
-    goals = [goal for goal in contents.goals.values() if goal in in_scope(contents, "goals", whose)]
+    goals = [goal for goal in in_scope(contents, "goals", whose) if isinstance(goal, Goal)]
     running = sorted((g for g in goals if not g.is_closed), key=lambda g: (-g.weight, g.due_on or dt.date.max, g.id))
     over = sorted((g for g in goals if g.is_closed), key=lambda g: (g.closed_on or dt.date.min, g.id), reverse=True)
     rows = []
@@ -92,13 +93,17 @@ def meeting_rows(contents: Contents, whose: str | None, today: dt.date) -> list[
     """Meetings to come, the next one first, then the past ones, the newest first."""
     meetings = [m for m in in_scope(contents, "meetings", whose) if isinstance(m, Meeting)]
     several = len({meeting.mentorship_id for meeting in meetings}) > 1
-    ahead = sorted((m for m in meetings if m.state == "planned" and m.date >= today), key=in_time)
-    past = sorted((m for m in meetings if m not in ahead), key=in_time, reverse=True)
+    ahead = sorted((m for m in meetings if _is_ahead(m, today)), key=in_time)
+    past = sorted((m for m in meetings if not _is_ahead(m, today)), key=in_time, reverse=True)
     rows = [Row(title="To come", is_heading=True)] if ahead else []
     rows += [_meeting_row(meeting, contents, several=several) for meeting in ahead]
     if past:
         rows += [*([blank()] if ahead else []), Row(title="Past", is_heading=True)]
     return rows + [_meeting_row(meeting, contents, several=several) for meeting in past]
+
+
+def _is_ahead(meeting: Meeting, today: dt.date) -> bool:
+    return meeting.state == "planned" and meeting.date >= today
 
 
 def _meeting_row(meeting: Meeting, contents: Contents, *, several: bool) -> Row:
@@ -144,14 +149,48 @@ def page_lines(record: Record, contents: Contents, *, is_looked_at: bool) -> Ite
     hidden_all = is_looked_at and is_only_me(record)
     if isinstance(record, Shareable):
         yield "Who may see it", SEEN.get(record.visibility or "", "only me"), False
-    values = msgspec.to_builtins(record)
+    values = _shared_part(record) if is_looked_at else msgspec.to_builtins(record)
     for field in describe(type(record)):
-        if field.name in {"visibility", "never_export"} or field.name not in values:
+        if field.name in {"visibility", "never_export", "agenda"} or field.name not in values:
             continue
+        hidden = hidden_all or (is_looked_at and (field.only_me or _names_a_hidden_goal(values, field, contents)))
         told = value_in_words(values[field.name], field, contents)
         if told:
-            hidden = hidden_all or (is_looked_at and field.only_me)
             yield field.label, HIDDEN if hidden else told, field.only_me
+    if isinstance(record, Meeting):
+        yield from _agenda_lines(record, contents, is_looked_at=is_looked_at)
+
+
+def _names_a_hidden_goal(values: dict[str, Any], field: Described, contents: Contents) -> bool:
+    goal = contents.goals.get(str(values[field.name])) if field.asked_as == "goal" else None
+    return goal is not None and is_only_me(goal)
+
+
+def _shared_part(value: Any) -> Any:
+    """A record as plain values, its parts without what is only the owner's."""
+    if isinstance(value, list | tuple):
+        return [_shared_part(inner) for inner in value]
+    if not isinstance(value, msgspec.Struct):
+        return msgspec.to_builtins(value)
+    is_part = not isinstance(value, Record)
+    kept_back = {field.name for field in describe(type(value)) if field.only_me and is_part}
+    names = [field.encode_name for field in msgspec.structs.fields(value)]
+    values = {name: getattr(value, attribute) for name, attribute in zip(names, value.__struct_fields__, strict=True)}
+    plain = {name: _shared_part(inner) for name, inner in values.items() if name not in kept_back}
+    return {name: inner for name, inner in plain.items() if inner is not None}
+
+
+def _agenda_lines(meeting: Meeting, contents: Contents, *, is_looked_at: bool) -> Iterator[tuple[str, str, bool]]:
+    """What was written down for a meeting; the agenda itself has a screen of its own."""
+    agenda = meeting.agenda
+    if agenda is None:
+        return
+    if agenda.hope:
+        yield "We hope for", agenda.hope[:LONGEST_SHOWN], False
+    written = [item for item in agenda.items if item.points]
+    points = "\n".join(f"{item_title(item.key, contents, meeting)}: {item.points}" for item in written)
+    if points:
+        yield "My points", HIDDEN if is_looked_at else points[:LONGEST_SHOWN], True
 
 
 def value_in_words(value: Any, field: Described, contents: Contents) -> str:

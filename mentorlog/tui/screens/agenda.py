@@ -6,16 +6,16 @@ from typing import ClassVar
 
 from textual import work
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from mentorlog.agenda import AgendaError, OwnChanges
+from mentorlog.agenda import OwnChanges
 from mentorlog.agenda.asked import MEETING_KINDS
 from mentorlog.journal.agendas import AgendaOf
 from mentorlog.lookup import meeting_on, names_with
-from mentorlog.records.errors import NotClear
+from mentorlog.records.errors import JournalError, NotClear
 from mentorlog.reports.agenda_hints import Asked, hints_in_words
 from mentorlog.reports.agenda_page import KIND_WORDS, AgendaPage
 from mentorlog.texts.questions import questions
@@ -25,14 +25,16 @@ from mentorlog.tui.dialogs.choose import Choose
 from mentorlog.tui.dialogs.write import Write, WritePage
 from mentorlog.tui.presenters import agenda as presenter
 from mentorlog.tui.presenters.row import Row
-from mentorlog.tui.screens.planning import Planning, asked_of, page_of
+from mentorlog.tui.screens.meeting_now import MeetingNow
+from mentorlog.tui.screens.planning import asked_of, page_of
 from mentorlog.tui.text import together, words
 from mentorlog.tui.widgets.rows import Rows
+from mentorlog.tui.widgets.scroll import Scroll
 
 STEP = 5
 
 
-class AgendaRoom(Planning):
+class AgendaRoom(MeetingNow):
     """Opening it plans nothing; the first change does."""
 
     CSS_PATH = "agenda.tcss"
@@ -50,7 +52,7 @@ class AgendaRoom(Planning):
         with_whom = names_with(self.desk.contents, self.desk.contents.mentorships[self._of.mentorship_id])
         left = Vertical(Static(id="hint"), Rows(left=presenter.LEFT, id="lines"), id="agenda")
         left.border_title = words(f"Agenda · {with_whom}")
-        right = VerticalScroll(Static(id="only-me"), Static(id="line"), id="side", can_focus=False)
+        right = Scroll(Static(id="only-me"), Static(id="line"), id="side")
         yield Horizontal(left, right, id="panes")
 
     def on_mount(self) -> None:
@@ -61,9 +63,9 @@ class AgendaRoom(Planning):
         """Make the agenda anew."""
         of, contents = self._of, self.desk.contents
         try:
-            self._page = page = page_of(self, of.mentorship_id, of.date, for_owner=True)
-        except AgendaError as error:
-            self.notify(f"No agenda can be made: {error.code}.", markup=False, severity="error")
+            self._page = page = page_of(contents, of.mentorship_id, of.date, self.desk.today, for_owner=True)
+        except JournalError as error:
+            self._show_none(error)
             return
         meeting = meeting_on(contents, of.mentorship_id, of.date)
         asked = Asked(
@@ -83,6 +85,16 @@ class AgendaRoom(Planning):
         self.query_one(Rows).show(presenter.rows_of(page, meeting, contents, self.desk.today.year))
         self._show_side()
 
+    def _show_none(self, error: JournalError) -> None:
+        """Say why there is no agenda."""
+        self._page = None
+        hint = self.query_one("#hint", Static)
+        hint.display = True
+        hint.update(words(str(error), "$text-warning"))
+        self.query_one("#agenda").border_subtitle = None
+        self.query_one(Rows).show([])
+        self.query_one("#side").display = False
+
     def on_rows_moved(self, message: Rows.Moved) -> None:
         """Show the line under the cursor."""
         message.stop()
@@ -91,6 +103,7 @@ class AgendaRoom(Planning):
     def _show_side(self) -> None:
         if self._page is None:
             return
+        self.query_one("#side").display = True
         row = self.query_one(Rows).row
         side = presenter.side_of(self._page, row.key if row else "", is_looked_at=self.desk.is_looked_at)
         top = self.query_one("#only-me", Static)
@@ -101,12 +114,9 @@ class AgendaRoom(Planning):
         below.border_title = words(side.title) if side.title else None
         below.update(words("\n\n").join(_side_content(side)))
 
-    async def on_rows_chosen(self, message: Rows.Chosen) -> None:
-        """Enter does what e does, and on the last line a topic."""
-        if message.row and message.row.key == presenter.NEW:
-            self.action_topic()
-        else:
-            self.action_edit()
+    async def on_rows_chosen(self) -> None:
+        """Enter does what e does."""
+        self.action_edit()
 
     @property
     def _row(self) -> Row | None:
@@ -124,6 +134,7 @@ class AgendaRoom(Planning):
         """Take the line off, or put it on."""
         key, row = self._item_key, self._row
         if key is None or row is None or self._page is None:
+            self.say("This line stays.")
             return
         agendas = self.desk.journal.agendas
         is_on = any(line.item.key == key for line in self._page.lines)
@@ -135,9 +146,11 @@ class AgendaRoom(Planning):
         """Talk about the line earlier or later."""
         key = self._item_key
         if key is None or self._page is None:
+            self.say("This line stays where it is.")
             return
         order = [line.item.key for line in self._page.lines if line.item.kind not in presenter.FRAMES]
         if key not in order:
+            self.say("It is not on the agenda; space puts it on.")
             return
         place = order.index(key)
         other = place + by
@@ -161,6 +174,8 @@ class AgendaRoom(Planning):
             minutes = max(1, (line.item.minutes // step + by) * step)
             key, title = line.item.key, line.item.title
             await self.perform(lambda: agendas.set_minutes(self._of, key, minutes, title))
+        else:
+            self.say("This line takes what is left." if self._item_key is None else "It is not on the agenda.")
 
     @work
     async def action_topic(self) -> None:
@@ -181,12 +196,21 @@ class AgendaRoom(Planning):
                 await self.perform(lambda: agendas.set_hope(self._of, text))
         elif row.key == presenter.HEAD:
             await self._edit_length()
-        elif (key := self._item_key) is not None:
-            line = next((line for line in self._page.lines if line.item.key == key), None)
-            former = (line.points or "") if line else ""
-            points = await self.app.push_screen_wait(WritePage(f"My points · {row.title}", former, note="only me"))
-            if points is not None and points != former:
-                await self.perform(lambda: agendas.set_points(self._of, key, points))
+        elif row.key == presenter.NEW:
+            self.action_topic()
+        elif self._item_key is None:
+            self.say("This line takes no points.")
+        elif self.desk.is_looked_at:
+            self.say("Someone is looking; . shows your points again.")
+        else:
+            await self._edit_points(self._item_key, row.title)
+
+    async def _edit_points(self, key: str, title: str) -> None:
+        line = next((line for line in self._page.lines if line.item.key == key), None) if self._page else None
+        former = (line.points or "") if line else ""
+        points = await self.app.push_screen_wait(WritePage(f"My points · {title}", former, note="only me"))
+        if points is not None and points != former:
+            await self.perform(lambda: self.desk.journal.agendas.set_points(self._of, key, points))
 
     async def _edit_length(self) -> None:
         duration = self._page.agenda.duration if self._page else 0
@@ -200,7 +224,7 @@ class AgendaRoom(Planning):
         key = self._item_key
         line = next((line for line in self._page.lines if line.item.key == key), None) if self._page else None
         if key is None or line is None or line.item.question is None:
-            self.notify("This line has no question.", markup=False, timeout=3)
+            self.say("This line has no question.")
             return
         role = self.desk.contents.mentorships[self._of.mentorship_id].my_role
         known = questions()
@@ -229,7 +253,7 @@ class AgendaRoom(Planning):
         """Put a topic of one's own into the trash."""
         kind, _, record_id = (self._item_key or "").partition(":")
         if kind != "topic":
-            self.notify("Only a topic goes to the trash from here; space takes a line off.", markup=False, timeout=4)
+            self.say("Only a topic goes to the trash from here; space takes a line off.")
             return
         await self.perform(lambda: self.desk.journal.agendas.drop_topic(record_id))
 

@@ -1,6 +1,6 @@
 """Home: the next meeting, what needs you, what was promised to you, goals that are late or quiet."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from textual import work
@@ -16,6 +16,7 @@ from mentorlog.tui.commands import bindings_on
 from mentorlog.tui.presenters import home as presenter
 from mentorlog.tui.screens.settling import Settling
 from mentorlog.tui.text import together, words
+from mentorlog.tui.widgets.bars import Pressable
 from mentorlog.tui.widgets.rows import Rows
 
 
@@ -34,7 +35,19 @@ class Home(Settling):
         yield VerticalScroll(
             Horizontal(
                 Vertical(
-                    Static(id="next", classes="card heavy"),
+                    Vertical(
+                        Static(id="next-when"),
+                        Horizontal(
+                            Static(id="next-what"),
+                            Pressable("agenda", _key("a", "agenda"), id="next-agenda"),
+                            Pressable("copy", _key("y", "copy to send"), id="next-copy"),
+                            Pressable("plan", _key("n", "a date"), id="next-plan"),
+                            id="next-keys",
+                        ),
+                        Static(id="next-more"),
+                        id="next",
+                        classes="card heavy",
+                    ),
                     Vertical(Rows(left=presenter.LEFT, id="needs"), id="needs-card", classes="card"),
                     id="home-left",
                 ),
@@ -78,30 +91,29 @@ class Home(Settling):
         self.query_one("#goals-line", Static).update(words(f" Goals: {sentence}" if sentence else ""))
 
     def _show_next(self, day: Attention, contents: Contents) -> None:
-        box = self.query_one("#next", Static)
         meeting = day.next_meeting
-        if meeting is None:
-            box.border_title = words("Next")
-            said = "No date yet." if contents.mentorships else "No mentor yet. Write down who you would ask:"
-            key = "n a date" if contents.mentorships else "mentorlog start"
-            box.update(together(f"{said}  ", (key, "$accent")))
-            return
-        box.border_title = words(f"Next · {meeting.with_names}")
-        when, what = presenter.meeting_lines(meeting, day)
-        lines = [
-            words(when),
-            together(f"{what}   ", ("a", "bold $accent"), " agenda   ", ("y", "bold $accent"), " copy to send"),
-        ]
-        for text in meeting.intentions:
-            shown = self.desk.seen(text, only_me=True)
-            lines.append(together(f"{shown}  ", ("only me", "$secondary")))
-        lines += [self._also(other.with_names, presenter.meeting_lines(other, day)[0]) for other in day.this_week[1:]]
-        lines += [self._also(name, "no date") for name in day.without_date if self.desk.whose is None]
-        box.update(words("\n").join(lines))
+        self.query_one("#next").border_title = words(f"Next · {meeting.with_names}" if meeting else "Next")
+        when, what = presenter.meeting_lines(meeting, day) if meeting else ("", presenter.no_meeting(contents))
+        self._tell("#next-when", words(when))
+        self._tell("#next-what", words(f"{what}   "))
+        for key, is_there in (("agenda", meeting), ("copy", meeting), ("plan", not meeting and contents.mentorships)):
+            self.query_one(f"#next-{key}").display = bool(is_there)
+        self._tell("#next-more", words("\n").join(self._more(day)))
 
-    @staticmethod
-    def _also(name: str, when: str) -> Content:
-        return together((f"{name}  ", ""), (when, "$secondary"))
+    def _more(self, day: Attention) -> Iterator[Content]:
+        """What was meant to be done differently in the meeting, and the other meetings of the week."""
+        for text in day.next_meeting.intentions if day.next_meeting else ():
+            yield together(f"{self.desk.seen(text, only_me=True)}  ", ("only me", "$secondary"))
+        for other in day.this_week[1:]:
+            yield together(f"{other.with_names}  ", (presenter.meeting_lines(other, day)[0], "$secondary"))
+        for name in day.without_date if self.desk.whose is None else ():
+            yield together(f"{name}  ", ("no date", "$secondary"))
+
+    def _tell(self, selector: str, text: Content) -> None:
+        """Show a text, and no line where there is none."""
+        box = self.query_one(selector, Static)
+        box.display = bool(text)
+        box.update(text)
 
     async def on_rows_chosen(self, message: Rows.Chosen) -> None:
         """Open what a row is about."""
@@ -111,7 +123,9 @@ class Home(Settling):
     def action_act(self) -> None:
         """Do what stands at the right of the row."""
         rows = self.focused if isinstance(self.focused, Rows) else self.query_one("#needs", Rows)
-        if rows.row is not None:
+        if rows.row is None:
+            self.say("Nothing needs you here.")
+        else:
             what, _, key = rows.row.key.partition("|")
             self.settle_row(what, key)
 
@@ -129,3 +143,9 @@ class Home(Settling):
         if self._day and self._day.next_meeting:
             meeting = self._day.next_meeting
             await self.copy_agenda(meeting.mentorship_id, meeting.date)
+        else:
+            self.say("No date yet; n plans a meeting.")
+
+
+def _key(key: str, name: str) -> Content:
+    return together((key, "bold $accent"), f" {name}   ")

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -16,6 +15,7 @@ from mentorlog.tui.desk import Desk
 from mentorlog.tui.presenters import rooms as presenter
 from mentorlog.tui.screens.planning import Planning
 from mentorlog.tui.text import together, words
+from mentorlog.tui.widgets.scroll import Scroll
 
 LABEL = 18
 SHORT = 40
@@ -34,11 +34,11 @@ class Page(Planning):
 
     def body(self) -> Iterable[Widget]:
         """One scroll of text."""
-        yield VerticalScroll(Static(id="record"), classes="page-of")
+        yield Scroll(Static(id="record"), classes="page-of")
 
     def on_mount(self) -> None:
         """Let the arrows scroll."""
-        self.query_one(VerticalScroll).focus()
+        self.query_one(Scroll).focus()
 
     def fill(self) -> None:
         """Show the record as it is now."""

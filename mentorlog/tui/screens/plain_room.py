@@ -5,10 +5,11 @@ from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from textual.binding import BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.widget import Widget
 from textual.widgets import Static
 
+from mentorlog.records.meetings import Meeting
 from mentorlog.tui.commands import bindings_on
 from mentorlog.tui.presenters import rooms as presenter
 from mentorlog.tui.presenters.row import Row
@@ -16,6 +17,7 @@ from mentorlog.tui.screens.page import page_content, record_of
 from mentorlog.tui.screens.settling import Settling
 from mentorlog.tui.text import words
 from mentorlog.tui.widgets.rows import Rows
+from mentorlog.tui.widgets.scroll import Scroll
 
 EMPTY = {
     "goals": 'A goal is what you want to be different: "Lead the design review without Alex in the room."',
@@ -36,9 +38,7 @@ class PlainRoom(Settling):
 
     def body(self) -> Iterable[Widget]:
         """The list and the page."""
-        yield Horizontal(
-            Rows(left=self.LEFT, id="list"), VerticalScroll(Static(id="record"), id="page", can_focus=False), id="panes"
-        )
+        yield Horizontal(Rows(left=self.LEFT, id="list"), Scroll(Static(id="record"), id="page"), id="panes")
         yield Static(words(f"\n   {EMPTY[self.ROOM]}"), id="empty")
 
     def on_mount(self) -> None:
@@ -113,25 +113,34 @@ class Meetings(PlainRoom):
         """Meetings to come, then the past ones."""
         return presenter.meeting_rows(self.desk.contents, self.desk.whose, self.desk.today)
 
+    @property
+    def _meeting(self) -> Meeting | None:
+        """The meeting under the cursor."""
+        row = self.query_one(Rows).row
+        return self.desk.contents.meetings.get(row.key.partition(":")[2]) if row else None
+
+    @property
+    def _planned(self) -> Meeting | None:
+        """The same if it is planned; what it is otherwise is said."""
+        meeting = self._meeting
+        if meeting is None or meeting.state == "planned":
+            return meeting
+        self.say("It was held." if meeting.state == "held" else "It did not take place.")
+        return None
+
     def action_act(self) -> None:
         """Say what became of a planned meeting."""
-        row = self.query_one(Rows).row
-        meeting = self.desk.contents.meetings.get(row.key.partition(":")[2]) if row else None
-        if meeting is not None and meeting.state == "planned" and row is not None:
-            self.settle_row("meeting_past", row.key)
+        if meeting := self._planned:
+            self.settle_row("meeting_past", f"meeting:{meeting.id}")
 
     def action_agenda(self) -> None:
         """Open its agenda."""
-        row = self.query_one(Rows).row
-        meeting = self.desk.contents.meetings.get(row.key.partition(":")[2]) if row else None
-        if meeting is not None:
+        if meeting := self._meeting:
             self.open_agenda(meeting.mentorship_id, meeting.date)
 
     def action_week(self, by: int) -> None:
         """Move it by a week."""
-        row = self.query_one(Rows).row
-        meeting = self.desk.contents.meetings.get(row.key.partition(":")[2]) if row else None
-        if meeting is not None and meeting.state == "planned":
+        if meeting := self._planned:
             self.move_by(meeting, dt.timedelta(7 * by))
 
 

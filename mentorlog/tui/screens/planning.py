@@ -6,10 +6,14 @@ from textual import work
 
 from mentorlog.agenda import AgendaError, AskedMeeting
 from mentorlog.days import long_day, short_day, weekday
+from mentorlog.journal.finding import present
 from mentorlog.lookup import active_mentorships, meeting_on, names_with
-from mentorlog.records.errors import NotClear
+from mentorlog.plain import plain
+from mentorlog.records.contents import Contents
+from mentorlog.records.errors import JournalError, NotClear
 from mentorlog.records.meetings import Meeting
 from mentorlog.records.mentorships import Mentorship
+from mentorlog.reports.agenda_hints import error_in_words
 from mentorlog.reports.agenda_page import AgendaPage, Shown, agenda_page
 from mentorlog.reports.agenda_text import write
 from mentorlog.reports.name_guard import foreign_names
@@ -52,6 +56,8 @@ class Planning(Room):
         """Ask when, and plan it."""
         mentorship = mentorship or self.desk.mentorship or await self._ask_with_whom()
         if mentorship is None:
+            if not active_mentorships(self.desk.contents):
+                self.say("No mentor yet. Write down who you would ask: mentorlog start")
             return
         title = f"A meeting with {names_with(self.desk.contents, mentorship)}"
         phrase = await self.app.push_screen_wait(Write(title, hint=PLAN_HINT, reading=self.read_plan))
@@ -83,27 +89,35 @@ class Planning(Room):
     async def copy_agenda(self, mentorship_id: str, day: dt.date) -> None:
         """Show what both may see of an agenda, and copy it if it may leave."""
         try:
-            page = page_of(self, mentorship_id, day)
-        except AgendaError as error:
-            self.notify(str(error), markup=False, severity="warning")
+            page = page_of(self.desk.contents, mentorship_id, day, self.desk.today)
+        except JournalError as error:
+            self.complain(error)
             return
-        text = write(page, Shown())
+        text = plain(write(page, Shown()))
         named = foreign_names(text, self.desk.contents, mentorship_id)
         warning = f"It names {', '.join(named)}, of another mentorship." if named else ""
         title = f"To {page.names}, {weekday(day)[:3]} {short_day(day, self.desk.today)}"
+        await self.copy_text(text, title, warning)
+
+    async def copy_text(self, text: str, title: str, warning: str = "") -> None:
+        """Show a text whole, and copy it if it may leave."""
         if await self.app.push_screen_wait(Look(title, text, warning=warning)):
             self.app.copy_to_clipboard(text)
             lines = len([line for line in text.splitlines() if line.strip()])
-            self.notify(f"Copied: {lines} lines. Reasons, questions and your notes stay here.", markup=False)
+            self.say(f"Copied: {lines} lines. Reasons, questions and your notes stay here.")
 
 
-def page_of(room: Room, mentorship_id: str, day: dt.date, *, for_owner: bool = False) -> AgendaPage:
-    """The page of the meeting of a day. Raises AgendaError."""
-    contents = room.desk.contents
+def page_of(
+    contents: Contents, mentorship_id: str, day: dt.date, today: dt.date, *, for_owner: bool = False
+) -> AgendaPage:
+    """The page of the meeting of a day. Raises JournalError where no agenda can be made."""
+    mentorship = present(contents.mentorships, mentorship_id)
     meeting = meeting_on(contents, mentorship_id, day)
     asked = asked_of(meeting, day)
-    mentorship = contents.mentorships[mentorship_id]
-    return agenda_page(contents, mentorship, asked, meeting, room.desk.today, for_owner=for_owner)
+    try:
+        return agenda_page(contents, mentorship, asked, meeting, today, for_owner=for_owner)
+    except AgendaError as error:
+        raise error_in_words(error, mentorship, asked) from error
 
 
 def asked_of(meeting: Meeting | None, day: dt.date) -> AskedMeeting:

@@ -1,7 +1,8 @@
 """What every room has: the bar of rooms, the bar of keys, whose it is, undo, help, the way back."""
 
+import re
 from collections.abc import Callable, Iterable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from textual import work
 from textual.app import ComposeResult
@@ -12,12 +13,17 @@ from mentorlog.days import short_day, weekday
 from mentorlog.lookup import known_mentorships, names_with, planned_meetings
 from mentorlog.records.changes import Changes
 from mentorlog.records.errors import JournalError
+from mentorlog.records.record import Record
 from mentorlog.tui.commands import ROOMS, footer_of
-from mentorlog.tui.desk import Desk
+from mentorlog.tui.desk import HIDDEN, Desk
 from mentorlog.tui.dialogs.choose import Choose
 from mentorlog.tui.dialogs.look import Keys
+from mentorlog.tui.presenters.rooms import is_only_me
 from mentorlog.tui.presenters.row import Row
 from mentorlog.tui.widgets.bars import KeyBar, RoomBar
+
+if TYPE_CHECKING:
+    from mentorlog.tui.app import MentorlogApp
 
 ROLES = {"mentee": "my mentor", "mentor": "I mentor", "peer": "peer"}
 
@@ -34,6 +40,7 @@ class Room(Screen[None]):
     VERTICAL_BREAKPOINTS = [(0, "-low"), (28, "-high")]
     ROOM: ClassVar[str] = ""
     WHERE: ClassVar[str] = ""
+    app: "MentorlogApp"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -58,11 +65,12 @@ class Room(Screen[None]):
         self.reload()
 
     def reload(self) -> None:
-        """Read the journal again, and show it."""
+        """Read the journal again, and show it; where it cannot be read, what was read last stays on screen."""
         try:
-            self.fill()
+            self.desk.read()
         except JournalError as error:
-            self.notify(str(error), markup=False, severity="error", timeout=10)
+            self.complain(error, severity="error")
+        self.fill()
         note = "shown: nothing private" if self.desk.is_looked_at else ""
         sample = "SAMPLE" if self.desk.sample else ""
         self.query_one(RoomBar).tell(self.desk.whose_words, " · ".join(part for part in (sample, note) if part))
@@ -72,15 +80,31 @@ class Room(Screen[None]):
         try:
             changes = await self.desk.perform(act)
         except JournalError as error:
-            self.notify(str(error), markup=False, severity="warning", timeout=8)
+            self.complain(error)
             return False
-        self.notify(f"{changes.sentence}  u undoes.", markup=False, timeout=4)
+        self.say(f"{self._told(changes)}  u undoes.")
         self.reload()
         return True
 
+    def say(self, text: str) -> None:
+        """Say something that need not be answered."""
+        self.notify(text, markup=False, timeout=4)
+
+    def complain(self, error: JournalError, severity: Literal["warning", "error"] = "warning") -> None:
+        """Say what could not be done; what it quotes is hidden while someone is looking."""
+        told = re.sub("“[^”]*”", HIDDEN, str(error)) if self.desk.is_looked_at else str(error)
+        self.notify(told, markup=False, severity=severity, timeout=8)
+
+    def _told(self, changes: Changes) -> str:
+        """What an act did; what it was about is hidden where that is only the owner's and someone is looking."""
+        records = [record for change in changes.changes for record in (change.before, change.after)]
+        if self.desk.is_looked_at and any(isinstance(record, Record) and is_only_me(record) for record in records):
+            return f"{changes.sentence.partition(':')[0].rstrip('.')}."
+        return changes.sentence
+
     def action_room(self, name: str) -> None:
         """Go to another room."""
-        self.app.switch_mode(name)
+        self.app.call_later(self.app.show_room, name)
 
     @work
     async def action_whose(self) -> None:
@@ -104,8 +128,8 @@ class Room(Screen[None]):
     def action_looking(self) -> None:
         """Hide what is only the owner's, or show it again."""
         self.desk.is_looked_at = not self.desk.is_looked_at
-        said = "Nothing private is shown, until . again." if self.desk.is_looked_at else "All is shown again."
-        self.notify(said, markup=False, timeout=3)
+        self.app.clear_notifications()
+        self.say("Nothing private is shown, until . again." if self.desk.is_looked_at else "All is shown again.")
         self.reload()
 
     @work
@@ -124,9 +148,19 @@ class Room(Screen[None]):
         title = next((title for name, title, _ in ROOMS if name == self.ROOM), "")
         await self.app.push_screen_wait(Keys(self.WHERE, title))
 
+    @property
+    def is_at_the_top(self) -> bool:
+        """Whether there is nothing to go back to."""
+        return len(self.app.screen_stack) <= 1
+
+    def action_back(self) -> None:
+        """Back to where one came from."""
+        if not self.is_at_the_top:
+            self.app.pop_screen()
+
     def action_leave(self) -> None:
         """Back to where one came from; at the top, out."""
-        if len(self.app.screen_stack) > 1:
-            self.app.pop_screen()
-        else:
+        if self.is_at_the_top:
             self.app.exit()
+        else:
+            self.app.pop_screen()

@@ -6,13 +6,16 @@ from collections.abc import Awaitable, Callable
 from textual import work
 
 from mentorlog.lookup import names_with
+from mentorlog.plain import one_line
 from mentorlog.records.changes import Changes
 from mentorlog.records.errors import NotClear
 from mentorlog.records.meetings import Meeting
 from mentorlog.tui.dialogs.choose import Choose
 from mentorlog.tui.dialogs.write import Write
+from mentorlog.tui.presenters.rooms import is_only_me
 from mentorlog.tui.presenters.row import Row
-from mentorlog.tui.screens.planning import PLAN_HINT, Planning
+from mentorlog.tui.screens.meeting_now import MeetingNow
+from mentorlog.tui.screens.planning import PLAN_HINT
 from mentorlog.when import When
 
 BECAME = (
@@ -24,7 +27,7 @@ BECAME = (
 )
 
 
-class Settling(Planning):
+class Settling(MeetingNow):
     """A room whose rows have an act at their right."""
 
     @work
@@ -58,7 +61,7 @@ class Settling(Planning):
         """Move a planned meeting by some days."""
         when = When(date=meeting.date + by)
         if when.date < self.desk.today:
-            self.notify("That day is past.", markup=False, severity="warning")
+            self.say("That day is past.")
             return
         await self.perform(lambda: self.desk.journal.meetings.move(meeting.id, when))
 
@@ -92,7 +95,8 @@ class Settling(Planning):
 
     async def _check_in(self, goal_id: str) -> None:
         """A number, a word, or both: `40 interviews done`."""
-        title = self.desk.contents.goals[goal_id].title
+        goal = self.desk.contents.goals[goal_id]
+        title = self.desk.seen(one_line(goal.title), only_me=is_only_me(goal))
         hint = "A number from 0 to 100, a few words, or both: 40 interviews done"
         text = await self.app.push_screen_wait(Write(f"Check in: {title}", hint=hint, reading=_checkin_in_words))
         if text:
@@ -107,12 +111,13 @@ class Settling(Planning):
             Row(key=key, left=str(n), title=title)
             for n, (key, title) in enumerate((*kinds, ("trash", "to the trash")), 1)
         ]
-        chosen = await self.app.push_screen_wait(Choose(self.desk.seen(capture.text, only_me=True), rows, left=2))
+        title = self.desk.seen(one_line(capture.text), only_me=True)
+        chosen = await self.app.push_screen_wait(Choose(title, rows, left=2))
         if chosen is None:
             return
         mentorship = await self._ask_with_whom() if chosen == "topic" else self.desk.mentorship
         if chosen == "topic" and mentorship is None:
-            self.notify("A topic needs somebody to talk to.", markup=False, severity="warning")
+            self.say("A topic needs somebody to talk to.")
             return
         whose = mentorship.id if mentorship else None
         await self.perform(lambda: self.desk.journal.captures.sort(capture_id, chosen, whose))

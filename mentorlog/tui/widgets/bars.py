@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.widgets import Static
 
 from mentorlog.tui.commands import ROOMS, Command
@@ -16,8 +17,8 @@ NARROW = 96
 class Pressable(Static):
     """A piece of a bar that does something when it is clicked."""
 
-    def __init__(self, action: str, *, id: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id)
+    def __init__(self, action: str, text: Content | None = None, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(text or words(""), id=id)
         self._action = action
 
     async def on_click(self, event: events.Click) -> None:
@@ -26,8 +27,21 @@ class Pressable(Static):
         await self.screen.run_action(self._action)
 
 
-class RoomBar(Horizontal):
-    """The seven rooms, the one that is open in brackets, and whose journal is looked at."""
+class DialogKeys(Horizontal):
+    """The keys of a dialog: each is its key, its name and its action."""
+
+    def __init__(self, *keys: tuple[str, str, str]) -> None:
+        super().__init__()
+        self._keys = keys
+
+    def compose(self) -> ComposeResult:
+        """A piece for each key."""
+        for key, name, action in self._keys:
+            yield Pressable(action, together((key, "bold $accent"), f" {name}  "))
+
+
+class RoomBar(Vertical):
+    """The seven rooms, the one that is open in brackets, and whose journal is looked at; below it what holds now."""
 
     def __init__(self, room: str) -> None:
         super().__init__(id="rooms")
@@ -37,10 +51,12 @@ class RoomBar(Horizontal):
 
     def compose(self) -> ComposeResult:
         """The mark, the rooms, whose."""
-        yield Static(words(" ◆ ", "$accent"), id="mark")
-        for name, _, _ in ROOMS:
-            yield Pressable(f"room('{name}')", id=f"room-{name}")
-        yield Pressable("whose", id="whose")
+        with Horizontal():
+            yield Static(words(" ◆ ", "$accent"), id="mark")
+            for name, _, _ in ROOMS:
+                yield Pressable(f"room('{name}')", id=f"room-{name}")
+            yield Pressable("whose", id="whose")
+        yield Static(id="note")
 
     def on_mount(self) -> None:
         """Draw it once."""
@@ -64,8 +80,10 @@ class RoomBar(Horizontal):
             is_open = name == self._room
             told = words(f"[{text}]", "bold") if is_open else words(f" {text} ", "$secondary")
             self.query_one(f"#room-{name}", Static).update(told)
-        note = f"{self._note} · " if self._note else ""
-        self.query_one("#whose", Static).update(together((note, "$text-warning"), f"{self._whose} ▾ "))
+        self.query_one("#whose", Static).update(words(f"{self._whose} ▾ "))
+        note = self.query_one("#note", Static)
+        note.display = bool(self._note)
+        note.update(words(f" {self._note}", "$text-warning"))
 
 
 class KeyBar(Horizontal):

@@ -142,8 +142,8 @@ class Rows(ScrollView, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """A click moves the cursor there; a second one enters."""
-        line = event.y + self.scroll_offset.y
-        index = self._index_at(line)
+        place = event.get_content_offset(self)
+        index = self._index_at(place.y + self.scroll_offset.y) if place is not None else None
         if index is None or not self._rows[index].key:
             return
         if index == self.cursor and event.chain == 2:

@@ -1,0 +1,52 @@
+"""A meeting as it runs: its topics with their marks, the clock, what was caught."""
+
+from collections.abc import Sequence
+
+from mentorlog.plain import one_line
+from mentorlog.reports.paragraphs import counted
+from mentorlog.tui.presenters.row import Row
+from mentorlog.wrapup import ReadNotes
+
+Topics = Sequence[tuple[str, str]]
+BAR = 30
+LATE_FROM = 10
+NAMES = (("promise", "promise"), ("decision", "decision"), ("question", "question"), ("win", "win"))
+
+
+def topic_rows(topics: Topics, parked: Topics, notes: ReadNotes) -> list[Row]:
+    """Talked about, now, still to come; what waits for later; the questions that came up."""
+    rows = []
+    for key, title in topics:
+        mark = "▶" if key == notes.current else "✓" if key in notes.talked else "○"
+        rows.append(Row(key=key, left=mark, title=one_line(title), is_faint=mark == "✓"))
+    if parked:
+        rows += [Row(title=""), Row(title="Later", is_heading=True)]
+        rows += [Row(key=key, left=" ", title=one_line(title), is_faint=True) for key, title in parked]
+    questions = notes.of("question")
+    if questions:
+        rows += [Row(title=""), Row(title="New", is_heading=True)]
+        rows += [Row(left="?", title=one_line(caught.text)) for caught in questions]
+    return rows
+
+
+def clock_line(names: str, minutes: int, left: int, ends_at: str) -> tuple[str, str, str]:
+    """Who, how much of the time is over, and what is left to the real end."""
+    share = min(1.0, max(0.0, 1 - left / minutes)) if minutes else 1.0
+    done = round(BAR * share)
+    told = f"{left} min left ({ends_at})" if left >= 0 else f"{-left} min over ({ends_at})"
+    return f"● with {one_line(names)}", "━" * done + "─" * (BAR - done), told
+
+
+def still_to_come(topics: Topics, notes: ReadNotes, left: int) -> str:
+    """One quiet line from ten minutes before the end."""
+    if left > LATE_FROM:
+        return ""
+    waiting = [one_line(title) for key, title in topics if key not in notes.talked and key != notes.current]
+    return f"Still to come: {' · '.join([*waiting, 'who does what, when next'])}"
+
+
+def caught_line(notes: ReadNotes) -> str:
+    """`caught: 2 promises · 1 decision`."""
+    counts = [(len(notes.of(kind)), name) for kind, name in NAMES]
+    told = " · ".join(counted(count, name) for count, name in counts if count)
+    return f"caught: {told}" if told else "!  promise   =  decision   ?  question   +  win   ! alex:  his promise"

@@ -1,0 +1,73 @@
+"""The wrap-up as rows: what came up, who does what, when next."""
+
+from collections.abc import Mapping
+
+from mentorlog.capture import Caught
+from mentorlog.days import short_day, weekday
+from mentorlog.plain import one_line
+from mentorlog.records.contents import ME, Contents
+from mentorlog.records.mentorships import Mentorship
+from mentorlog.tui.presenters.row import Row, blank
+from mentorlog.wrapup import WrapUp
+
+OUTCOMES = ("discussed", "partly", "deferred", "dropped")
+OUTCOME_WORDS: Mapping[str, str] = {
+    "discussed": "talked about",
+    "partly": "partly",
+    "deferred": "next time",
+    "dropped": "not needed",
+}
+BECAME = ("not_yet", "did", "no_longer")
+BECAME_WORDS: Mapping[str, str] = {"not_yet": "not yet", "did": "did it", "no_longer": "no longer"}
+WHEN, NEXT_TIME = "when", "next-time"
+LEFT = 9
+
+
+def rows_of(wrapup: WrapUp, contents: Contents, *, hides: bool) -> list[Row]:
+    """The whole screen, one section after the other."""
+    rows: list[Row] = []
+    if wrapup.intentions and not hides:
+        rows.append(Row(title="You wanted to", is_heading=True))
+        for key, text in wrapup.intentions:
+            word = BECAME_WORDS[wrapup.became[key]]
+            rows.append(Row(key=f"intention:{key}", is_wide=True, title=one_line(text), right=f"only me · {word}"))
+        rows.append(blank())
+    rows.append(Row(title="1  What came up", is_heading=True))
+    for key, title in wrapup.topics:
+        word = OUTCOME_WORDS[wrapup.outcomes[key]]
+        rows.append(Row(key=f"topic:{key}", is_wide=True, title=one_line(title), right=word))
+    rows += [blank(), Row(title="2  Who does what", is_heading=True)]
+    promises = list(wrapup.of("promise"))
+    rows += [promise_row(number, caught, contents) for number, caught in enumerate(promises)]
+    rows.append(Row(key="new", left="n", title="a promise…", is_faint=True))
+    rows += [blank(), Row(title="3  When next", is_heading=True), _when(wrapup)]
+    rows += [blank(), Row(title="Next time I will", is_heading=True)]
+    said = "· only me ·" if hides else one_line(wrapup.next_time) or "…"
+    rows.append(Row(key=NEXT_TIME, is_wide=True, title=said, right="only me", is_faint=not wrapup.next_time))
+    return rows
+
+
+def promise_row(number: int, caught: Caught, contents: Contents) -> Row:
+    """Whose, what, by when; one without a date is not asked about."""
+    due = f"{weekday(caught.due_on)[:3]} {short_day(caught.due_on, caught.due_on)}" if caught.due_on else ""
+    right = due or "no date: comes back"
+    return Row(key=f"promise:{number}", left=name_of(caught.owner, contents), title=one_line(caught.text), right=right)
+
+
+def name_of(owner: str, contents: Contents) -> str:
+    """`me`, or a first name."""
+    person = contents.people.get(owner)
+    return "me" if owner == ME else person.first_name if person else owner
+
+
+def _when(wrapup: WrapUp) -> Row:
+    if wrapup.next_meeting is None:
+        return Row(key=WHEN, is_wide=True, title="no date: e writes one", is_faint=True)
+    right = "booked" if wrapup.is_booked else "e another"
+    return Row(key=WHEN, is_wide=True, title=wrapup.next_meeting.in_words(), right=right)
+
+
+def next_owner(owner: str, mentorship: Mentorship) -> str:
+    """Whose promise it is next, going round."""
+    everyone = [ME, *mentorship.with_ids]
+    return everyone[(everyone.index(owner) + 1) % len(everyone)] if owner in everyone else ME

@@ -1,0 +1,209 @@
+"""Live notes: the agenda at the left, one text at the right. The text is the truth until the finish."""
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.timer import Timer
+from textual.widget import Widget
+from textual.widgets import Static, TextArea
+
+from mentorlog.lookup import folded, names_with
+from mentorlog.records.errors import JournalError
+from mentorlog.records.meetings import Meeting
+from mentorlog.tui.commands import bindings_on
+from mentorlog.tui.desk import Desk
+from mentorlog.tui.presenters import live as presenter
+from mentorlog.tui.screens.planning import Planning
+from mentorlog.tui.text import together, words
+from mentorlog.tui.widgets.rows import Rows
+from mentorlog.wrapup import ReadNotes, read_notes
+from mentorlog.wrapup.notes import HEADING
+from mentorlog.wrapup.proposal import agenda_of, topics_of
+
+KEPT_AFTER = 1.0
+TICK = 10.0
+
+
+class Live(Planning):
+    """Nothing becomes a record before the finish; what is typed is kept a second after the last key."""
+
+    CSS_PATH = "live.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_on("live")]
+    ROOM = "meetings"
+    WHERE = "live"
+
+    def __init__(self, desk: Desk, meeting: Meeting) -> None:
+        super().__init__(desk)
+        self._meeting = meeting
+        self._mentorship = desk.contents.mentorships[meeting.mentorship_id]
+        agenda = agenda_of(desk.contents, meeting, desk.today)
+        self._topics = topics_of(agenda)
+        self._parked = tuple((item.key, item.title) for item in agenda.left(agenda.parked))
+        self._kept = self._typed = self._text()
+        self._waiting: Timer | None = None
+
+    def body(self) -> Iterable[Widget]:
+        """The clock, what is still to come, the topics and the text, what was caught."""
+        yield Static(id="clock")
+        yield Static(id="to-come")
+        yield Horizontal(
+            Rows(left=1, id="topics"),
+            Vertical(Static(id="points"), TextArea(self._typed, soft_wrap=True, compact=True, id="notes"), id="text"),
+            id="live",
+        )
+        yield Static(id="caught")
+
+    def on_mount(self) -> None:
+        """Type where the text ends, and let the clock run."""
+        area = self.query_one("#notes", TextArea)
+        area.move_cursor(area.document.end)
+        area.focus()
+        self.set_interval(TICK, self._show_clock)
+
+    def _text(self) -> str:
+        """What was typed before; a new text begins with the first topic."""
+        kept = self.desk.drafts.read(self._meeting.id)
+        written = self._meeting.notes.text if self._meeting.notes else None
+        begun = f"{HEADING}{self._topics[0][1]}\n" if self._topics else ""
+        return (kept if kept is not None else written) or begun
+
+    @property
+    def text(self) -> str:
+        """The notes as they stand."""
+        return self._typed
+
+    @property
+    def _notes(self) -> ReadNotes:
+        return read_notes(self.text, self._topics, self.desk.contents, self._mentorship, self._meeting.date)
+
+    def fill(self) -> None:
+        """Show what the text says."""
+        self._show_clock()
+        notes = self._notes
+        self.query_one("#topics", Rows).show(presenter.topic_rows(self._topics, self._parked, notes))
+        self.query_one("#caught", Static).update(words(f" {presenter.caught_line(notes)}", "$secondary"))
+        self._show_points()
+
+    def _show_points(self) -> None:
+        key = self._topic_at_cursor()
+        title = next((title for known, title in self._topics if known == key), "")
+        self.query_one("#text").border_title = words(title or "Notes")
+        saved = self._meeting.agenda.items if self._meeting.agenda else ()
+        points = next((item.points for item in saved if item.key == key and item.points), "")
+        box = self.query_one("#points", Static)
+        box.display = bool(points)
+        shown = self.desk.seen(points or "", only_me=True)
+        box.update(together(("my points  ", "$secondary"), shown, ("  only me", "$secondary")))
+
+    def _show_clock(self) -> None:
+        names = names_with(self.desk.contents, self._mentorship)
+        minutes = self._meeting.duration_min or self._mentorship.usual_minutes
+        who, bar, told = presenter.clock_line(names, minutes, self._left(minutes), self._ends_at(minutes))
+        self.query_one("#clock", Static).update(together(f" {who}  ", (bar, "$accent"), f"  {told}"))
+        line = presenter.still_to_come(self._topics, self._notes, self._left(minutes))
+        box = self.query_one("#to-come", Static)
+        box.display = bool(line)
+        box.update(words(f" {line}", "$secondary"))
+
+    def _began(self) -> dt.datetime:
+        return dt.datetime.fromisoformat(self._meeting.started_at or f"{self._meeting.date}T00:00")
+
+    def _ends_at(self, minutes: int) -> str:
+        return f"{self._began() + dt.timedelta(minutes=minutes):%H:%M}"
+
+    def _left(self, minutes: int) -> int:
+        """Minutes to the real end; it stops counting at twice the length."""
+        now = dt.datetime.combine(self.desk.today, self.desk.now.time())
+        return max(-minutes, minutes - int((now - self._began()).total_seconds() // 60))
+
+    def on_text_area_changed(self) -> None:
+        """Read the text anew, and keep it a second after the last key."""
+        self._typed = self.query_one("#notes", TextArea).text
+        self.fill()
+        if self._waiting is not None:
+            self._waiting.stop()
+        self._waiting = self.set_timer(KEPT_AFTER, self.keep)
+
+    def on_text_area_selection_changed(self) -> None:
+        """Another topic may stand at the cursor."""
+        self._show_points()
+
+    def keep(self) -> None:
+        """Keep what is typed, on disk. "Saved" is shown only when it is not."""
+        if self.text == self._kept:
+            return
+        try:
+            self.desk.drafts.keep(self._meeting.id, self.text)
+            self._kept = self.text
+        except JournalError as error:
+            self.complain(error, severity="error")
+
+    def on_unmount(self) -> None:
+        """Whoever leaves loses nothing."""
+        self.keep()
+
+    def action_save(self) -> None:
+        """Keep it now, and say so; saving never ends anything."""
+        self.keep()
+        self.say(f"Saved {self.desk.now:%H:%M}. Nothing is lost if you close.")
+
+    def action_stamp(self) -> None:
+        """Write the time at the cursor."""
+        self.query_one("#notes", TextArea).insert(f"{self.desk.now:%H:%M} ")
+
+    def action_done_next(self) -> None:
+        """Done with this topic, on to the next; after the last the wrap-up."""
+        keys = [key for key, _ in self._topics]
+        key = self._topic_at_cursor()
+        place = keys.index(key) + 1 if key in keys else 0
+        if place < len(keys):
+            self._talk_about(keys[place])
+        else:
+            self.action_finish()
+
+    def on_rows_chosen(self, message: Rows.Chosen) -> None:
+        """Talk about it now."""
+        if message.row:
+            self._talk_about(message.row.key)
+
+    def _talk_about(self, key: str) -> None:
+        """Go to the topic's line in the text; where there is none, it is written at the end."""
+        title = next((title for known, title in (*self._topics, *self._parked) if known == key), "")
+        area = self.query_one("#notes", TextArea)
+        lines = self.text.split("\n")
+        heading = folded(f"{HEADING}{title}")
+        place = next((number for number, line in enumerate(lines) if folded(line) == heading), None)
+        if place is None:
+            ended = self.text.rstrip("\n")
+            self._typed = f"{ended}\n\n{HEADING}{title}\n" if ended else f"{HEADING}{title}\n"
+            area.load_text(self._typed)
+            area.move_cursor(area.document.end)
+        else:
+            after = next((n for n in range(place + 1, len(lines)) if lines[n].startswith(HEADING)), len(lines))
+            area.move_cursor((after - 1, len(lines[after - 1])))
+        area.focus()
+        self.fill()
+
+    def _topic_at_cursor(self) -> str | None:
+        """The topic the cursor stands in."""
+        area = self.query_one("#notes", TextArea)
+        above = "\n".join(self.text.split("\n")[: area.cursor_location[0] + 1])
+        return read_notes(above, self._topics, self.desk.contents, self._mentorship, self._meeting.date).current
+
+    def action_back(self) -> None:
+        """The first esc leaves the text, the second the meeting; it stays open."""
+        if isinstance(self.focused, TextArea):
+            self.query_one("#topics", Rows).focus()
+            self.say("Not typing. tab goes on, f finishes, esc leaves; the meeting stays open.")
+        else:
+            super().action_back()
+
+    def action_finish(self) -> None:
+        """Wrap it up."""
+        from mentorlog.tui.screens.wrapup import Wrapping
+
+        self.keep()
+        self.app.push_screen(Wrapping(self.desk, self._meeting, self.text))

@@ -1,0 +1,88 @@
+"""The meeting of now: begin it, go on with it, wrap it up."""
+
+import datetime as dt
+
+from textual import work
+
+from mentorlog.agenda import AgendaError
+from mentorlog.days import after
+from mentorlog.lookup import meeting_on, names_with, planned_meetings
+from mentorlog.records.meetings import Meeting
+from mentorlog.records.mentorships import Mentorship
+from mentorlog.reports.agenda_hints import error_in_words
+from mentorlog.tui.dialogs.choose import Choose
+from mentorlog.tui.presenters.row import Row
+from mentorlog.tui.screens.planning import Planning, asked_of
+
+SHORT_MEETING = 25
+
+
+class MeetingNow(Planning):
+    """A room from which a meeting is begun and finished."""
+
+    @work
+    async def action_meeting(self) -> None:
+        """Go on with the open meeting, or begin one: from half an hour before its time without a question."""
+        contents = self.desk.contents
+        if (running := self._open_meeting()) is not None:
+            self.open_live(running)
+            return
+        mentorship = self.desk.mentorship or await self._ask_with_whom()
+        if mentorship is None:
+            return
+        name = names_with(contents, mentorship)
+        planned = meeting_on(contents, mentorship.id, self.desk.today)
+        is_today = planned is not None and planned.state == "planned"
+        length = None if is_today else SHORT_MEETING
+        if not (is_today and planned is not None and self._is_time(planned)):
+            told = "Start it now" if is_today else f"Start one now, {SHORT_MEETING} min"
+            rows = [Row(key="start", left="1", title=told), Row(key="agenda", left="2", title="Open the next agenda")]
+            chosen = await self.app.push_screen_wait(Choose(f"A meeting with {name}", rows, left=2))
+            if chosen == "agenda":
+                self._open_next(mentorship)
+            if chosen != "start":
+                return
+        has_begun = await self.perform(lambda: self.desk.journal.sittings.start(mentorship.id, length))
+        if has_begun and (started := self._open_meeting()) is not None:
+            self.open_live(started)
+
+    def _open_meeting(self) -> Meeting | None:
+        """The meeting that was started and not finished."""
+        return next((m for m in self.desk.contents.meetings.values() if m.is_open and not m.is_deleted), None)
+
+    def open_live(self, meeting: Meeting) -> None:
+        """Take notes on a meeting."""
+        from mentorlog.tui.screens.live import Live
+
+        try:
+            self.app.push_screen(Live(self.desk, meeting))
+        except AgendaError as error:
+            self.complain(
+                error_in_words(
+                    error, self.desk.contents.mentorships[meeting.mentorship_id], asked_of(meeting, meeting.date)
+                )
+            )
+
+    def action_finish(self) -> None:
+        """Wrap the open meeting up."""
+        from mentorlog.tui.screens.wrapup import Wrapping
+
+        running = self._open_meeting()
+        if running is None:
+            self.say("No meeting is open. m begins one.")
+            return
+        text = self.desk.drafts.read(running.id) or (running.notes.text if running.notes else None) or ""
+        self.app.push_screen(Wrapping(self.desk, running, text))
+
+    def _open_next(self, mentorship: Mentorship) -> None:
+        planned = planned_meetings(self.desk.contents, mentorship.id, self.desk.today)
+        self.open_agenda(mentorship.id, planned[0].date if planned else after(1, self.desk.today))
+
+    def _is_time(self, meeting: Meeting) -> bool:
+        """From half an hour before its time to its end; a meeting without a time may begin all day."""
+        if meeting.starts_at is None:
+            return True
+        now = dt.datetime.combine(self.desk.today, self.desk.now.time())
+        begins = dt.datetime.fromisoformat(f"{meeting.date}T{meeting.starts_at}")
+        minutes = meeting.duration_min or self.desk.contents.mentorships[meeting.mentorship_id].usual_minutes
+        return begins - dt.timedelta(minutes=30) <= now <= begins + dt.timedelta(minutes=minutes)

@@ -1,0 +1,216 @@
+"""The wrap-up: one screen, everything pre-filled; three times enter ends it, as one act."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from msgspec.structs import replace
+from textual import work
+from textual.binding import BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.widget import Widget
+from textual.widgets import Static
+
+from mentorlog.capture import Caught, read_line
+from mentorlog.days import after, long_day, short_day, weekday
+from mentorlog.lookup import names_with
+from mentorlog.records.errors import NotClear
+from mentorlog.records.meetings import Meeting
+from mentorlog.tui.commands import bindings_on
+from mentorlog.tui.desk import Desk
+from mentorlog.tui.dialogs.write import Write
+from mentorlog.tui.presenters import wrapup as presenter
+from mentorlog.tui.screens.planning import PLAN_HINT, Planning
+from mentorlog.tui.text import words
+from mentorlog.tui.widgets.rows import Rows
+from mentorlog.when import When, read_when
+from mentorlog.wrapup import proposed
+from mentorlog.wrapup.preview import preview
+
+SECTIONS = ("topic:", "new", presenter.WHEN, presenter.NEXT_TIME)
+
+
+class Wrapping(Planning):
+    """It asks nothing that was not typed in the meeting, except the next date."""
+
+    CSS_PATH = "wrapup.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_on("wrapup")]
+    ROOM = "meetings"
+    WHERE = "wrapup"
+
+    def __init__(self, desk: Desk, meeting: Meeting, text: str) -> None:
+        super().__init__(desk)
+        self._meeting = meeting
+        self._text = text
+        self._mentorship = desk.contents.mentorships[meeting.mentorship_id]
+        self._wrapup = proposed(desk.contents, meeting, text, desk.today)
+
+    def body(self) -> Iterable[Widget]:
+        """The sections at the left, the message at the right."""
+        yield Horizontal(
+            Rows(left=presenter.LEFT, id="wrap"),
+            VerticalScroll(Static(id="message"), id="to", can_focus=False),
+            id="panes",
+        )
+
+    def on_mount(self) -> None:
+        """Begin with what came up."""
+        rows = self.query_one(Rows)
+        rows.focus()
+        name = names_with(self.desk.contents, self._mentorship)
+        day = f"{weekday(self._meeting.date)[:3]} {short_day(self._meeting.date, self.desk.today)}"
+        rows.border_title = words(f"Finish · {name} · {day}")
+        self.query_one("#to").border_title = words(f"To {name}")
+        self.call_after_refresh(self._go_to, 0)
+
+    def fill(self) -> None:
+        """Show the wrap-up and the message as they stand."""
+        contents = self.desk.contents
+        rows = presenter.rows_of(self._wrapup, contents, hides=self.desk.is_looked_at)
+        self.query_one(Rows).show(rows)
+        text = preview(contents, self._meeting, self._wrapup, self.desk.today)
+        self.query_one("#message", Static).update(words(text))
+
+    @property
+    def _key(self) -> str:
+        row = self.query_one(Rows).row
+        return row.key if row else ""
+
+    def _go_to(self, section: int) -> None:
+        """Put the cursor on the first row of a section."""
+        wanted = SECTIONS[section]
+        rows = self.query_one(Rows)
+        first = next((row.key for row in rows.rows if row.key and row.key.startswith(wanted)), "")
+        if wanted == "new":
+            first = next((row.key for row in rows.rows if row.key.startswith("promise:")), first)
+        rows.point_at(first or presenter.WHEN)
+
+    def on_rows_chosen(self) -> None:
+        """Right: on to the next section, and after the last it is filed."""
+        section = next((n for n, name in enumerate(SECTIONS) if self._key.startswith(name)), 0)
+        section = 1 if self._key.startswith("promise:") else section
+        if section < 2:
+            self._go_to(section + 1)
+        elif section == 2:
+            self._go_to(3)
+            self._last_question()
+        else:
+            self.action_file()
+
+    @work
+    async def _last_question(self) -> None:
+        """What one means to do next time, which may stay empty; with it the wrap-up ends."""
+        hint = "only me · it may stay empty: enter files it all"
+        text = await self.app.push_screen_wait(Write("Next time I will", self._wrapup.next_time, hint=hint))
+        if text is not None:
+            self._become(next_time=text)
+            self.action_file()
+
+    def action_change(self) -> None:
+        """Turn the row over: what came up, what became of an intention, whose promise."""
+        kind, _, key = self._key.partition(":")
+        if kind == "topic":
+            outcomes = {**self._wrapup.outcomes, key: _following(presenter.OUTCOMES, self._wrapup.outcomes[key])}
+            self._become(outcomes=outcomes)
+        elif kind == "intention":
+            self._become(became={**self._wrapup.became, key: _following(presenter.BECAME, self._wrapup.became[key])})
+        elif kind == "promise":
+            self.action_owner()
+        else:
+            self.action_edit()
+
+    def action_owner(self) -> None:
+        """Make a promise another person's."""
+        if (caught := self._promise()) is not None:
+            self._replace(caught, replace(caught, owner=presenter.next_owner(caught.owner, self._mentorship)))
+
+    def action_week(self, by: int) -> None:
+        """A week earlier or later: a promise, or the next meeting."""
+        caught, when = self._promise(), self._wrapup.next_meeting
+        if caught is not None:
+            day = caught.due_on or self._meeting.date
+            self._replace(caught, replace(caught, due_on=max(self._meeting.date, day + dt.timedelta(7 * by))))
+        elif self._key == presenter.WHEN and when is not None and not self._wrapup.is_booked:
+            moved = max(after(1, self._meeting.date), when.date + dt.timedelta(7 * by))
+            self._become(next_meeting=replace(when, date=moved))
+
+    def action_off(self) -> None:
+        """Take a promise off the list; its line stays in the notes."""
+        if (caught := self._promise()) is not None:
+            self._become(caught=tuple(other for other in self._wrapup.caught if other is not caught))
+
+    @work
+    async def action_promise(self) -> None:
+        """Write a promise."""
+        hint = "send the pre-read fri · alex: introduce me to the Finance lead"
+        text = await self.app.push_screen_wait(Write("A promise", hint=hint))
+        caught = read_line(f"! {text}", self.desk.contents, self._mentorship, self._meeting.date) if text else None
+        if caught is not None:
+            self._become(caught=(*self._wrapup.caught, caught))
+
+    @work
+    async def action_edit(self) -> None:
+        """Other words for a promise, another date, or what one means to do next time."""
+        if self._key == presenter.NEXT_TIME:
+            text = await self.app.push_screen_wait(Write("Next time I will", self._wrapup.next_time, hint="only me"))
+            if text is not None:
+                self._become(next_time=text)
+        elif self._key == presenter.WHEN:
+            await self._another_date()
+        elif (caught := self._promise()) is not None:
+            text = await self.app.push_screen_wait(Write("A promise", caught.text))
+            if text:
+                self._replace(caught, replace(caught, text=text))
+
+    async def _another_date(self) -> None:
+        if self._wrapup.is_booked:
+            self.say("That meeting is booked already; it can be moved from Meetings.")
+            return
+        phrase = await self.app.push_screen_wait(Write("When next?", hint=PLAN_HINT, reading=self._read))
+        if phrase:
+            self._become(next_meeting=self._day(phrase))
+
+    def _read(self, phrase: str) -> str:
+        return self._day(phrase).in_words()
+
+    def _day(self, phrase: str) -> When:
+        when = read_when(phrase, self.desk.today)
+        if when.date <= self._meeting.date:
+            raise NotClear(f"{long_day(when.date)} is not after this meeting.")
+        return when
+
+    @work
+    async def action_file(self) -> None:
+        """File it all as one act, and go home."""
+        wrapup = self._wrapup
+        if await self.perform(lambda: self.desk.journal.sittings.finish(self._meeting.id, self._text, wrapup)):
+            self.desk.drafts.forget(self._meeting.id)
+            self.app.call_later(self._go_home)
+
+    async def _go_home(self) -> None:
+        """Leave the meeting behind, in whichever room it was opened."""
+        app = self.app
+        while len(app.screen_stack) > 1:
+            await app.pop_screen()
+        await app.show_room("home")
+
+    @work
+    async def action_copy(self) -> None:
+        """Copy the message, after a look at it."""
+        text = preview(self.desk.contents, self._meeting, self._wrapup, self.desk.today)
+        await self.copy_text(text, f"To {names_with(self.desk.contents, self._mentorship)}")
+
+    def _promise(self) -> Caught | None:
+        kind, _, number = self._key.partition(":")
+        return self._wrapup.of("promise")[int(number)] if kind == "promise" else None
+
+    def _replace(self, former: Caught, caught: Caught) -> None:
+        self._become(caught=tuple(caught if other is former else other for other in self._wrapup.caught))
+
+    def _become(self, **values: object) -> None:
+        self._wrapup = replace(self._wrapup, **values)
+        self.fill()
+
+
+def _following(values: Sequence[str], value: str) -> str:
+    return values[(values.index(value) + 1) % len(values)]
