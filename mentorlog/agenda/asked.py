@@ -8,7 +8,7 @@ import msgspec
 
 from mentorlog.records.contents import Contents
 from mentorlog.records.errors import JournalError
-from mentorlog.records.meetings import MeetingKind, SavedAgenda
+from mentorlog.records.meetings import Meeting, MeetingKind, SavedAgenda
 from mentorlog.records.mentorships import Mentorship
 
 MEETING_KINDS: tuple[str, ...] = get_args(MeetingKind)
@@ -22,6 +22,11 @@ class AskedMeeting(msgspec.Struct, frozen=True, kw_only=True):
     duration_min: int | None = None
     kind: str | None = None
     lead: str | None = None
+
+    @classmethod
+    def of(cls, meeting: Meeting) -> "AskedMeeting":
+        """What the agenda of a meeting in the journal is asked for."""
+        return cls(date=meeting.date, duration_min=meeting.duration_min, kind=meeting.kind, lead=meeting.lead)
 
 
 class OwnChanges(msgspec.Struct, frozen=True, kw_only=True):

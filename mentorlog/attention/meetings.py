@@ -79,7 +79,7 @@ def next_meetings(scope: Scope) -> list[Meeting]:
 def told(meeting: Meeting, scope: Scope) -> NextMeeting:
     """A meeting with what Home says of it; what its owner meant to do differently is told on the day alone."""
     mentorship = scope.active[meeting.mentorship_id]
-    asked = AskedMeeting(date=meeting.date, duration_min=meeting.duration_min, kind=meeting.kind, lead=meeting.lead)
+    asked = AskedMeeting.of(meeting)
     topics, later = _topics(meeting, asked, scope)
     return NextMeeting(
         id=meeting.id,

@@ -126,8 +126,7 @@ def _likely_day(contents: Contents, mentorship: Mentorship, today: dt.date) -> d
 
 def _asked_of(meeting: Meeting, options: dict[str, Any]) -> AskedMeeting:
     """A meeting as it stands, with what was said otherwise."""
-    values = {"duration_min": meeting.duration_min, "kind": meeting.kind, "lead": meeting.lead}
-    return AskedMeeting(date=meeting.date, **values | _said(options))
+    return msgspec.structs.replace(AskedMeeting.of(meeting), **_said(options))
 
 
 def _said(options: dict[str, Any]) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """Acts on meetings."""
 
 from mentorlog.agenda import Agenda, AskedMeeting, kind_of
+from mentorlog.agenda.kept import saved_agenda
 from mentorlog.days import long_day
 from mentorlog.journal.finding import present
 from mentorlog.journal.ports import Clock, IdSource, Store
@@ -8,10 +9,8 @@ from mentorlog.lookup import meeting_on, names_with
 from mentorlog.records.changes import Changes, became, made
 from mentorlog.records.contents import Contents
 from mentorlog.records.errors import Refused
-from mentorlog.records.meetings import Meeting, SavedAgenda, SavedItem
+from mentorlog.records.meetings import Meeting
 from mentorlog.when import When
-
-FRAMES = frozenset({"open", "open_floor", "wrap"})
 
 
 class Meetings:
@@ -99,7 +98,7 @@ class Meetings:
             meeting = meeting_on(contents, mentorship_id, asked.date)
             if meeting is not None and meeting.state == "held":
                 raise Refused(f"The meeting of {told} was held; its agenda stays as it was.")
-            saved = _saved(agenda, meeting.agenda if meeting else None)
+            saved = saved_agenda(agenda, meeting.agenda if meeting else None)
             values = {"kind": agenda.kind, "duration_min": agenda.duration, "lead": asked.lead, "agenda": saved}
             if meeting is not None:
                 return Changes(sentence=f"Agenda kept: {told}.", changes=(became(meeting, meeting.having(**values)),))
@@ -116,32 +115,3 @@ def _planned(contents: Contents, meeting_id: str) -> Meeting:
     if meeting.state != "planned":
         raise Refused(f"The meeting of {long_day(meeting.date)} is {meeting.state} already.")
     return meeting
-
-
-def _saved(agenda: Agenda, former: SavedAgenda | None) -> SavedAgenda:
-    """The agenda as it is kept: items with their questions, parked keys, and everything of the person's own."""
-    kept = former or SavedAgenda()
-    written = {item.key: item for item in kept.items}
-    items = [
-        SavedItem(
-            key=item.key,
-            title=written[item.key].title if item.key in written else None,
-            minutes=item.minutes,
-            question=item.question.id if item.question else None,
-            points=written[item.key].points if item.key in written else None,
-            outcome=written[item.key].outcome if item.key in written else None,
-        )
-        for item in agenda.items
-        if item.key not in FRAMES
-    ]
-    present = {item.key for item in items}
-    off_but_written = [item for item in kept.items if item.key not in present and (item.points or item.outcome)]
-    return SavedAgenda(
-        hope=kept.hope,
-        items=(*items, *off_but_written),
-        parked=agenda.parked,
-        removed=kept.removed,
-        minutes=kept.minutes,
-        order=kept.order,
-        added=kept.added,
-    )

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Iterator
 
+from msgspec.structs import replace
+
+from mentorlog.agenda.kept import saved_agenda
 from mentorlog.capture import Caught
 from mentorlog.days import after
 from mentorlog.records.changes import Change, became, made
 from mentorlog.records.contents import Contents
 from mentorlog.records.growth import Reflection, Win
-from mentorlog.records.meetings import Action, Meeting, Notes, SavedAgenda, SavedItem, Topic
+from mentorlog.records.meetings import Action, Meeting, Notes, Topic
 from mentorlog.records.mentorships import Mentorship
 from mentorlog.when import When
 from mentorlog.wrapup.proposal import WrapUp
@@ -25,7 +28,7 @@ def changes_of(
         status="held",
         ended_at=ended_at if meeting.started_at else meeting.ended_at,
         notes=_with_notes(meeting.notes or Notes(), text, decisions),
-        agenda=_with_outcomes(meeting.agenda or SavedAgenda(), wrapup),
+        agenda=saved_agenda(wrapup.agenda, meeting.agenda, wrapup.outcomes),
     )
     return (
         became(meeting, held),
@@ -39,40 +42,8 @@ def changes_of(
 
 
 def _with_notes(notes: Notes, text: str, decisions: tuple[str, ...]) -> Notes:
-    return Notes(
-        text=text or notes.text,
-        summary=notes.summary,
-        decisions=(*notes.decisions, *(d for d in decisions if d not in notes.decisions)),
-        takeaway=notes.takeaway,
-        to_clarify=notes.to_clarify,
-        my_summary_back=notes.my_summary_back,
-        learned_from_them=notes.learned_from_them,
-    )
-
-
-def _with_outcomes(saved: SavedAgenda, wrapup: WrapUp) -> SavedAgenda:
-    """Each line with what became of it, its title as it was read then, and the question that stood there."""
-    written = {item.key: item for item in saved.items}
-    items = tuple(
-        SavedItem(
-            key=item.key,
-            title=item.title,
-            minutes=item.minutes,
-            question=item.question.id if item.question else None,
-            points=written[item.key].points if item.key in written else None,
-            outcome=wrapup.outcomes.get(item.key),
-        )
-        for item in wrapup.agenda.topics
-    )
-    return SavedAgenda(
-        hope=saved.hope,
-        items=items,
-        parked=wrapup.agenda.parked,
-        removed=saved.removed,
-        minutes=saved.minutes,
-        order=saved.order,
-        added=saved.added,
-    )
+    new = tuple(decision for decision in decisions if decision not in notes.decisions)
+    return replace(notes, text=text or notes.text, decisions=notes.decisions + new)
 
 
 def _topics_closed(contents: Contents, wrapup: WrapUp) -> Iterator[Change]:

@@ -35,13 +35,8 @@ class WrapUp(msgspec.Struct, frozen=True, kw_only=True):
 
 def agenda_of(contents: Contents, meeting: Meeting, today: dt.date) -> Agenda:
     """The agenda a meeting was held with. Raises AgendaError."""
-    asked = asked_of(meeting)
+    asked = AskedMeeting.of(meeting)
     return generate(contents, meeting.mentorship_id, asked, today, OwnChanges.kept_in(meeting.agenda))
-
-
-def asked_of(meeting: Meeting) -> AskedMeeting:
-    """What the agenda of a meeting is asked for."""
-    return AskedMeeting(date=meeting.date, duration_min=meeting.duration_min, kind=meeting.kind, lead=meeting.lead)
 
 
 def topics_of(agenda: Agenda) -> tuple[tuple[str, str], ...]:
@@ -56,7 +51,7 @@ def proposed(contents: Contents, meeting: Meeting, text: str, today: dt.date) ->
     topics = topics_of(agenda)
     notes = read_notes(text, topics, contents, mentorship, meeting.date)
     outcomes: dict[str, ItemOutcome] = {key: "discussed" if key in notes.talked else "deferred" for key, _ in topics}
-    private = preparation(contents, meeting.mentorship_id, asked_of(meeting))
+    private = preparation(contents, meeting.mentorship_id, AskedMeeting.of(meeting))
     intentions = tuple((line.id, line.text) for line in private if line.word == "intention")
     booked = planned_meetings(contents, meeting.mentorship_id, after(1, meeting.date))
     return WrapUp(

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from mentorlog.agenda import OwnChanges
+from mentorlog.agenda import AskedMeeting, OwnChanges
 from mentorlog.agenda.asked import MEETING_KINDS
 from mentorlog.journal.agendas import AgendaOf
 from mentorlog.lookup import meeting_on, names_with
@@ -26,7 +26,7 @@ from mentorlog.tui.dialogs.write import Write, WritePage
 from mentorlog.tui.presenters import agenda as presenter
 from mentorlog.tui.presenters.row import Row
 from mentorlog.tui.screens.meeting_now import MeetingNow
-from mentorlog.tui.screens.planning import asked_of, page_of
+from mentorlog.tui.screens.planning import page_of
 from mentorlog.tui.text import together, words
 from mentorlog.tui.widgets.rows import Rows
 from mentorlog.tui.widgets.scroll import Scroll
@@ -71,7 +71,7 @@ class AgendaRoom(MeetingNow):
         asked = Asked(
             contents=contents,
             mentorship=contents.mentorships[of.mentorship_id],
-            meeting=asked_of(meeting, of.date),
+            meeting=AskedMeeting.of(meeting) if meeting else AskedMeeting(date=of.date),
             mine=OwnChanges.kept_in(meeting.agenda if meeting else None),
             agenda=page.agenda,
             today=self.desk.today,

@@ -4,7 +4,7 @@ import datetime as dt
 
 from textual import work
 
-from mentorlog.agenda import AgendaError
+from mentorlog.agenda import AgendaError, AskedMeeting
 from mentorlog.days import after
 from mentorlog.lookup import meeting_on, names_with, planned_meetings
 from mentorlog.records.meetings import Meeting
@@ -12,7 +12,7 @@ from mentorlog.records.mentorships import Mentorship
 from mentorlog.reports.agenda_hints import error_in_words
 from mentorlog.tui.dialogs.choose import Choose
 from mentorlog.tui.presenters.row import Row
-from mentorlog.tui.screens.planning import Planning, asked_of
+from mentorlog.tui.screens.planning import Planning
 
 SHORT_MEETING = 25
 
@@ -58,9 +58,7 @@ class MeetingNow(Planning):
             self.app.push_screen(Live(self.desk, meeting))
         except AgendaError as error:
             self.complain(
-                error_in_words(
-                    error, self.desk.contents.mentorships[meeting.mentorship_id], asked_of(meeting, meeting.date)
-                )
+                error_in_words(error, self.desk.contents.mentorships[meeting.mentorship_id], AskedMeeting.of(meeting))
             )
 
     def action_finish(self) -> None:

@@ -11,7 +11,6 @@ from mentorlog.lookup import active_mentorships, meeting_on, names_with
 from mentorlog.plain import plain
 from mentorlog.records.contents import Contents
 from mentorlog.records.errors import JournalError, NotClear
-from mentorlog.records.meetings import Meeting
 from mentorlog.records.mentorships import Mentorship
 from mentorlog.reports.agenda_hints import error_in_words
 from mentorlog.reports.agenda_page import AgendaPage, Shown, agenda_page
@@ -113,15 +112,8 @@ def page_of(
     """The page of the meeting of a day. Raises JournalError where no agenda can be made."""
     mentorship = present(contents.mentorships, mentorship_id)
     meeting = meeting_on(contents, mentorship_id, day)
-    asked = asked_of(meeting, day)
+    asked = AskedMeeting.of(meeting) if meeting else AskedMeeting(date=day)
     try:
         return agenda_page(contents, mentorship, asked, meeting, today, for_owner=for_owner)
     except AgendaError as error:
         raise error_in_words(error, mentorship, asked) from error
-
-
-def asked_of(meeting: Meeting | None, day: dt.date) -> AskedMeeting:
-    """What the agenda of a meeting is asked for; of a day alone, where nothing is planned."""
-    if meeting is None:
-        return AskedMeeting(date=day)
-    return AskedMeeting(date=day, duration_min=meeting.duration_min, kind=meeting.kind, lead=meeting.lead)
