@@ -59,6 +59,7 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True):
 @click.option("--overwrite", is_flag=True, help="Replace the file that is there.")
 @click.option("--names-ok", is_flag=True, help="Write it although it names somebody of another mentorship.")
 @click.option("--save", is_flag=True, help="Keep it with the meeting, which is planned if it was not.")
+@click.option("--edit", is_flag=True, help="Change it as text in your editor first.")
 @global_options
 @click.pass_context
 def agenda(ctx: click.Context, /, **options: Any) -> None:
@@ -68,6 +69,9 @@ def agenda(ctx: click.Context, /, **options: Any) -> None:
     """
     session = session_of(ctx)
     wanted = _wanted(session, options)
+    if options["edit"]:
+        _edit(session, wanted)
+        wanted = _again(session, wanted, options)
     shown = Shown(why=options["why"], questions=options["questions"], prep=options["prep"])
     page = _page(session, wanted, for_owner=shown.prep)
     format_ = "json" if options["as_json"] else "plain" if options["plain"] else options["format_"]
@@ -78,6 +82,33 @@ def agenda(ctx: click.Context, /, **options: Any) -> None:
         done = session.journal.meetings.keep_agenda(wanted.mentorship.id, wanted.asked, page.agenda)
         tell(done.sentence)
         tell_how_to_undo(session.journal, done)
+
+
+def _edit(session: Session, wanted: Wanted) -> None:
+    """Let the person change the agenda as text; what they saved becomes one act."""
+    from mentorlog.agenda.as_text import is_same, read_edited, to_edit
+    from mentorlog.cli.changing import told
+    from mentorlog.cli.editor import edited
+    from mentorlog.journal.agendas import AgendaOf
+
+    page = _page(session, wanted, for_owner=True)
+    points = {line.item.key: line.points for line in page.lines if line.points}
+    heading = f"Agenda, {page.names}, {long_day(page.date)}"
+    text, file = edited(to_edit(page.agenda, points, heading), "agenda", session.settings.draft_dir)
+    lines = read_edited(text, page.agenda)
+    if lines and not is_same(lines, page.agenda, points):
+        of = AgendaOf(mentorship_id=wanted.mentorship.id, date=wanted.asked.date)
+        told(session, session.journal.agendas.rewrite(of, lines, page.agenda))
+    else:
+        tell("Nothing was changed.")
+    file.unlink(missing_ok=True)
+
+
+def _again(session: Session, wanted: Wanted, options: dict[str, Any]) -> Wanted:
+    """The same meeting, as it stands after the change."""
+    meeting = meeting_on(session.contents, wanted.mentorship.id, wanted.asked.date)
+    asked = _asked_of(meeting, options) if meeting else wanted.asked
+    return Wanted(mentorship=wanted.mentorship, asked=asked, meeting=meeting)
 
 
 @click.command("next")

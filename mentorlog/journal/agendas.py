@@ -6,13 +6,14 @@ from collections.abc import Callable, Sequence
 import msgspec
 from msgspec.structs import replace
 
-from mentorlog.agenda import AskedMeeting, kind_of
+from mentorlog.agenda import Agenda, AskedMeeting, kind_of
+from mentorlog.agenda.as_text import EditedLine
 from mentorlog.days import long_day
 from mentorlog.journal.finding import present
 from mentorlog.journal.ports import Clock, IdSource, Store
 from mentorlog.lookup import meeting_on
 from mentorlog.plain import one_line
-from mentorlog.records.changes import Change, Changes, became, made
+from mentorlog.records.changes import Change, Changes, all_made, became, made
 from mentorlog.records.contents import Contents
 from mentorlog.records.errors import Refused
 from mentorlog.records.meetings import Meeting, SavedAgenda, SavedItem, Topic
@@ -39,7 +40,7 @@ class Agendas:
         """Take a line off; it is not pressed on anybody next time."""
 
         def edit(saved: SavedAgenda) -> SavedAgenda:
-            return replace(saved, removed=(*saved.removed, key), added=_without(saved.added, key))
+            return replace(saved, removed=(*_without(saved.removed, key), key), added=_without(saved.added, key))
 
         return self._edit(agenda, f"Off the agenda: {one_line(title, 60)}.", edit)
 
@@ -102,6 +103,8 @@ class Agendas:
 
     def add_topic(self, agenda: AgendaOf, text: str) -> Changes:
         """Write down a topic that both see, and put it on this agenda."""
+        if not text.strip():
+            raise Refused("A topic needs a word or two.")
         topic_id, today = self._ids.new(), self._clock.today()
         topic = Topic.made(
             id=topic_id,
@@ -117,6 +120,43 @@ class Agendas:
             return replace(saved, added=(*saved.added, key))
 
         return self._edit(agenda, f"Topic: {one_line(text, 60)}.", edit, also=(made(topic),))
+
+    def rewrite(self, agenda: AgendaOf, lines: Sequence[EditedLine], former: Agenda) -> Changes:
+        """Make the agenda what an edited text says: order, minutes, what is off, new topics, points. One act.
+
+        What was written stays on it, even where the minutes then do not do.
+        """
+        today = self._clock.today()
+        topics = {
+            index: Topic.made(
+                id=self._ids.new(),
+                mentorship_id=agenda.mentorship_id,
+                text=line.title,
+                created_on=today,
+                status="open",
+                visibility="pair",
+            )
+            for index, line in enumerate(lines)
+            if line.key is None
+        }
+        keys = [line.key or f"topic:{topics[index].id}" for index, line in enumerate(lines)]
+        minutes = {key: line.minutes for key, line in zip(keys, lines, strict=True) if line.minutes}
+        before = [item.key for item in former.topics]
+
+        def edit(saved: SavedAgenda) -> SavedAgenda:
+            off = tuple(key for key in before if key not in keys)
+            changed = replace(
+                saved,
+                removed=(*(key for key in saved.removed if key not in keys and key not in off), *off),
+                added=tuple(keys),
+                order=tuple(keys) if keys != before else saved.order,
+                minutes={**saved.minutes, **minutes},
+            )
+            for key, line in zip(keys, lines, strict=True):
+                changed = _with_item(changed, key, points=line.points or None)
+            return changed
+
+        return self._edit(agenda, "The agenda is as you wrote it.", edit, also=all_made(topics.values()))
 
     def drop_topic(self, topic_id: str) -> Changes:
         """Put an own topic into the trash."""
