@@ -11,7 +11,7 @@ from mentorlog.records.contents import ME, Contents
 from mentorlog.records.errors import NotClear
 from mentorlog.records.mentorships import Mentorship
 from mentorlog.records.people import Person
-from mentorlog.when import read_day
+from mentorlog.when import When, read_when
 
 CaughtKind = Literal["promise", "question", "win", "decision", "intention"]
 MOST_DATE_WORDS = 4
@@ -23,12 +23,15 @@ _SIGNS: tuple[tuple[str, CaughtKind], ...] = (
     ("?", "question"),
     ("+", "win"),
 )
-_INTENTION = re.compile(r"next time\b[\s,:]*(?:i will\b|i'll\b)?\s*(.*)", re.IGNORECASE)
-_OWNER = re.compile(r"([^\W\d_][\w .'-]{0,40}):\s+(.*)")
+_SIGNS_ALONE = "!=?+-[] "
+_INTENTION = re.compile(r"next time\b[\s,:]*(?:i will\b|i['’]ll\b)?\s*(.*)", re.IGNORECASE)
+_OWNER = re.compile(r"([^:]{1,100}):(?:\s+(.*))?")
 _DUE = re.compile(r"\bdue:(.+)$", re.IGNORECASE)
 _TAG = re.compile(r"(?:^|\s)(?:#|tag:)([^\s#]+)")
-_ONLY_ME = re.compile(r"(?:^|\s)@me\b", re.IGNORECASE)
+_ONLY_ME = re.compile(r"(?:^|\s)@me(?![\w-])", re.IGNORECASE)
 _LAST_WORD = re.compile(r"[a-z]{3,9}|\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.(?:\d{4})?|\d{1,3}[dw]|today|eom")
+_NO_DATE_AFTER = {"a", "an", "the", "every", "each", "other", "in", "of", "last", "from", "since", "after", "for"}
+_BEFORE_DATE = re.compile(r"\s+(?:by|on)$", re.IGNORECASE)
 
 
 class Caught(msgspec.Struct, frozen=True, kw_only=True):
@@ -45,16 +48,17 @@ class Caught(msgspec.Struct, frozen=True, kw_only=True):
 def read_line(line: str, contents: Contents, mentorship: Mentorship, on: dt.date) -> Caught | None:
     """What a line of meeting notes says, if it begins with a sign; what is not understood stays text.
 
-    An indented sign, and one behind a backslash, is an ordinary line.
+    An indented sign, one behind a backslash, and one with nothing behind it is an ordinary line.
     """
     if intention := _INTENTION.fullmatch(line.strip()):
         said = intention[1].strip()
         return Caught(kind="intention", text=said, only_me=True) if said and not line[:1].isspace() else None
     sign, kind = next(((sign, kind) for sign, kind in _SIGNS if line.startswith(sign)), ("", None))
     rest = line[len(sign) :].strip()
-    if kind is None or not rest:
+    if kind is None or not rest.strip(_SIGNS_ALONE):
         return None
-    return _read(kind, rest, contents, mentorship, on)
+    caught = _read(kind, rest, contents, mentorship, on)
+    return caught if caught.text else None
 
 
 def _read(kind: CaughtKind, rest: str, contents: Contents, mentorship: Mentorship, on: dt.date) -> Caught:
@@ -69,14 +73,15 @@ def _read(kind: CaughtKind, rest: str, contents: Contents, mentorship: Mentorshi
 def _owner(rest: str, contents: Contents, mentorship: Mentorship) -> tuple[str, str]:
     """Whose promise it is: a name and a colon behind the sign, if somebody in the mentorship goes by it."""
     match = _OWNER.fullmatch(rest)
-    if match is None:
+    wanted = folded(match[1]) if match else ""
+    if match is None or not wanted:
         return ME, rest
-    wanted = folded(match[1])
-    if wanted in {"me", folded(contents.owner.name), *folded(contents.owner.name).split()[:1]}:
-        return ME, match[2]
     people = [contents.people[key] for key in mentorship.with_ids if key in contents.people]
-    named = [person for person in people if wanted in _names_of(person)]
-    return (named[0].id, match[2]) if len(named) == 1 else (ME, rest)
+    named = [person.id for person in people if wanted in _names_of(person)]
+    if wanted in {folded(contents.owner.name), *folded(contents.owner.name).split()[:1]}:
+        named.append(ME)
+    named = [ME] if wanted == "me" else named
+    return (named[0], match[2] or "") if len(named) == 1 else (ME, rest)
 
 
 def _names_of(person: Person) -> set[str]:
@@ -87,19 +92,31 @@ def _names_of(person: Person) -> set[str]:
 def _due(rest: str, on: dt.date) -> tuple[dt.date | None, str]:
     """A date at the end, or behind `due:`; what is no date stays text."""
     if match := _DUE.search(rest):
-        day = _day(match[1].strip(), on)
-        return (day, rest[: match.start()].strip()) if day else (None, rest)
+        when = _when(match[1].strip(), on)
+        return _taken(when, rest, rest[: match.start()].strip()) if when else (None, rest)
     parts = rest.split()
     for count in range(min(MOST_DATE_WORDS, len(parts) - 1), 0, -1):
-        phrase = " ".join(parts[-count:]).casefold()
-        is_phrase = count > 1 or _LAST_WORD.fullmatch(phrase)
-        if is_phrase and not phrase.startswith(("a ", "an ")) and (day := _day(phrase, on)):
-            return day, " ".join(parts[:-count]).removesuffix(" by").removesuffix(" on")
+        phrase, word_before = " ".join(parts[-count:]).casefold(), parts[-count - 1].casefold()
+        if word_before in _NO_DATE_AFTER or not _may_be_date(phrase, count):
+            continue
+        if (when := _when(phrase, on)) and when.date >= on:
+            return _taken(when, rest, _BEFORE_DATE.sub("", " ".join(parts[:-count])))
     return None, rest
 
 
-def _day(phrase: str, on: dt.date) -> dt.date | None:
+def _may_be_date(phrase: str, count: int) -> bool:
+    """Whether so many last words may be meant as a date: not `a month`, and no number that stands alone."""
+    return not phrase.startswith(("a ", "an ")) and (count > 1 or bool(_LAST_WORD.fullmatch(phrase)))
+
+
+def _taken(when: When, whole: str, left: str) -> tuple[dt.date, str]:
+    """The day, and the text without it; a time, a rhythm or a length said with it would be lost, so all stays."""
+    says_more = when.starts_at or when.every or when.minutes
+    return when.date, whole if says_more else left
+
+
+def _when(phrase: str, on: dt.date) -> When | None:
     try:
-        return read_day(phrase, on)
+        return read_when(phrase, on)
     except NotClear:
         return None

@@ -107,6 +107,8 @@ class Finisher:
         when = read_when(answer, self._session.today)
         if when.date <= self._meeting.date:
             raise NotClear(f"{long_day(when.date)} is not after this meeting.")
+        if when.date < self._session.today:
+            raise NotClear(f"{long_day(when.date)} is past.")
         return when
 
 

@@ -1,11 +1,13 @@
 """`mentorlog meeting`: from planning one to the message afterwards, in lines."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
+from mentorlog.agenda import AgendaError, AskedMeeting
 from mentorlog.cli.asking import Asker
 from mentorlog.cli.changing import told
 from mentorlog.cli.files import reason
@@ -18,6 +20,8 @@ from mentorlog.plain import one_line
 from mentorlog.records.contents import Contents
 from mentorlog.records.errors import NotClear, NotFound, Refused, quoted
 from mentorlog.records.meetings import Meeting
+from mentorlog.records.mentorships import Mentorship
+from mentorlog.reports.agenda_hints import error_in_words
 from mentorlog.when import When, read_day, read_when
 from mentorlog.wrapup import message_after
 
@@ -39,7 +43,9 @@ def plan(ctx: click.Context, when: tuple[str, ...], with_: str | None) -> None:
     """Plan a meeting: mentorlog meeting plan next tue 3pm every 2 weeks 45 min."""
     session = session_of(ctx)
     mentorship = the_mentorship(session.contents, with_)
-    told(session, session.journal.meetings.plan(mentorship.id, coming(" ".join(when), session)))
+    day = coming(" ".join(when), session)
+    with agenda_in_words(mentorship, AskedMeeting(date=day.date)):
+        told(session, session.journal.meetings.plan(mentorship.id, day))
 
 
 @meeting.command()
@@ -51,7 +57,8 @@ def start(ctx: click.Context, minutes: int | None, with_: str | None) -> None:
     """Begin a meeting now."""
     session = session_of(ctx)
     mentorship = the_mentorship(session.contents, with_)
-    told(session, session.journal.sittings.start(mentorship.id, minutes))
+    with agenda_in_words(mentorship, AskedMeeting(date=session.today)):
+        told(session, session.journal.sittings.start(mentorship.id, minutes))
     tell("Take notes: mentorlog meeting notes")
 
 
@@ -63,7 +70,9 @@ def notes(ctx: click.Context) -> None:
     from mentorlog.cli.notes import NotesTaker
 
     session = session_of(ctx)
-    taker = NotesTaker(session, open_meeting(session.contents))
+    meeting = open_meeting(session.contents)
+    with agenda_in_words(session.contents.mentorships[meeting.mentorship_id], AskedMeeting.of(meeting)):
+        taker = NotesTaker(session, meeting)
     if taker.take():
         ctx.invoke(finish)
 
@@ -77,7 +86,9 @@ def finish(ctx: click.Context, *, yes: bool = False) -> None:
     from mentorlog.cli.finish import Finisher
 
     session = session_of(ctx)
-    Finisher(session, open_meeting(session.contents), Asker(accept_all=yes)).finish()
+    meeting = open_meeting(session.contents)
+    with agenda_in_words(session.contents.mentorships[meeting.mentorship_id], AskedMeeting.of(meeting)):
+        Finisher(session, meeting, Asker(accept_all=yes)).finish()
 
 
 @meeting.command()
@@ -88,13 +99,13 @@ def message(ctx: click.Context, with_: str | None) -> None:
     """The message after the last meeting: decisions, promises, the next date, never notes."""
     session = session_of(ctx)
     contents = session.contents
-    held = [m for m in contents.meetings.values() if m.state == "held" and not m.is_deleted]
+    held = _those(contents, lambda m: m.state == "held" and m.mentorship_id in contents.mentorships)
     if with_ is not None:
         wanted = the_mentorship(contents, with_).id
         held = [m for m in held if m.mentorship_id == wanted]
     if not held:
         raise NotFound("No meeting was held yet. To begin one: mentorlog meeting start")
-    say(message_after(contents, max(held, key=in_time), session.today))
+    say(message_after(contents, held[-1], session.today))
 
 
 @meeting.command()
@@ -149,7 +160,8 @@ def log(ctx: click.Context, day: str, file: str | None, with_: str | None) -> No
     session = session_of(ctx)
     mentorship = the_mentorship(session.contents, with_)
     held_on = read_day(day, session.today, "back")
-    told(session, session.journal.sittings.log(mentorship.id, held_on, _text_of(file)))
+    with agenda_in_words(mentorship, AskedMeeting(date=held_on)):
+        told(session, session.journal.sittings.log(mentorship.id, held_on, _text_of(file)))
 
 
 def _text_of(file: str | None) -> str:
@@ -163,6 +175,15 @@ def _text_of(file: str | None) -> str:
         raise Refused(f"{one_line(file, 60)} cannot be read: {reason(error)}.") from error
 
 
+@contextmanager
+def agenda_in_words(mentorship: Mentorship, asked: AskedMeeting) -> Iterator[None]:
+    """Where no agenda can be made, say why as the other verbs do."""
+    try:
+        yield
+    except AgendaError as error:
+        raise error_in_words(error, mentorship, asked) from error
+
+
 def coming(phrase: str, session: Session) -> When:
     """A day to come, and what was said with it. Raises NotClear."""
     when = read_when(phrase, session.today)
@@ -173,10 +194,10 @@ def coming(phrase: str, session: Session) -> When:
 
 def open_meeting(contents: Contents) -> Meeting:
     """The meeting that was started and not finished. Raises NotFound."""
-    found = [m for m in contents.meetings.values() if m.is_open and not m.is_deleted]
+    found = _those(contents, lambda m: m.is_open and m.mentorship_id in contents.mentorships)
     if not found:
         raise NotFound("No meeting is open. To begin one: mentorlog meeting start")
-    return max(found, key=in_time)
+    return found[-1]
 
 
 def next_planned(session: Session, with_: str | None) -> Meeting:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import sys
+from collections.abc import Iterator
 
 from mentorlog.capture import Caught, read_line
 from mentorlog.cli.output import tell
@@ -9,11 +10,15 @@ from mentorlog.cli.session import Session
 from mentorlog.days import long_day
 from mentorlog.plain import one_line
 from mentorlog.records.contents import ME
+from mentorlog.records.errors import Refused
+from mentorlog.records.fields import LONGEST_TEXT
 from mentorlog.records.meetings import Meeting
-from mentorlog.reports.paragraphs import counted
-from mentorlog.wrapup.notes import HEADING, read_notes
+from mentorlog.records.mentorships import Mentorship
+from mentorlog.reports.paragraphs import counted, sentence
+from mentorlog.wrapup.notes import heading_of, read_notes
 from mentorlog.wrapup.proposal import agenda_of, topics_of
 
+EARLY = dt.timedelta(minutes=30)
 DOTS = ".next the next topic, .go N topic N, .left minutes left, .agenda the topics, .undo the last line, .done finish"
 WORDS = {"promise": "Promise", "question": "Question", "win": "Win", "decision": "Decision", "intention": "Next time"}
 
@@ -29,15 +34,15 @@ class NotesTaker:
         self._drafts = session.drafts
         kept = self._drafts.read(meeting.id)
         written = meeting.notes.text if meeting.notes else None
-        self._lines = (kept if kept is not None else written or "").splitlines()
+        text = kept if kept is not None else written or ""
+        self._lines = text.removesuffix("\n").split("\n") if text else []
 
     def take(self) -> bool:
         """Read lines until a lone dot or the end of input; True where the person wants to finish."""
-        tell(f"Started {self._clock(0)}. Ends {self._clock(self._minutes)}. Every line is saved. .help lists the dots.")
+        tell(f"Started {self._began:%H:%M}. Ends {self._ends:%H:%M}. Every line is saved. .help lists the dots.")
         if not self._lines and self._topics:
             self._go(0)
-        for raw in sys.stdin:
-            line = raw.rstrip("\n")
+        for line in _typed_lines():
             if line.strip() == ".":
                 break
             if line.strip() == ".done":
@@ -51,10 +56,17 @@ class NotesTaker:
 
     def _write(self, line: str) -> None:
         self._lines.append(line)
-        self._drafts.keep(self._meeting.id, "\n".join(self._lines) + "\n")
+        self._keep()
         caught = read_line(line, self._session.contents, self._mentorship, self._meeting.date)
         if caught is not None:
-            tell(caught_in_words(caught, self._session))
+            tell(caught_in_words(caught, self._session, self._mentorship))
+
+    def _keep(self) -> None:
+        text = "".join(f"{line}\n" for line in self._lines)
+        if len(text) > LONGEST_TEXT:
+            self._lines.pop()
+            raise Refused(f"The notes of a meeting hold {LONGEST_TEXT // 1024} KB. The last line is not saved.")
+        self._drafts.keep(self._meeting.id, text)
 
     def _dot(self, word: str, *rest: str) -> None:
         if word == "next":
@@ -69,7 +81,7 @@ class NotesTaker:
                 tell(f"{number}. {one_line(title)}")
         elif word == "undo" and self._lines:
             tell(f"Taken back: {one_line(self._lines.pop(), 60)}")
-            self._drafts.keep(self._meeting.id, "\n".join(self._lines) + "\n")
+            self._keep()
         else:
             tell(f"{DOTS}; a lone . ends.")
 
@@ -79,11 +91,10 @@ class NotesTaker:
             tell("That was the last topic. .done wraps up." if place >= len(self._topics) else "No such topic.")
             return
         key, title = self._topics[place]
-        self._write(f"{HEADING}{one_line(title)}")
+        self._write(heading_of(title))
         saved = self._meeting.agenda.items if self._meeting.agenda else ()
         points = next((item.points for item in saved if item.key == key and item.points), None)
-        told = f" Your points: {one_line(points)}" if points else ""
-        tell(f"{place + 1} of {len(self._topics)}. {one_line(title)}.{told}")
+        tell(f"{place + 1} of {len(self._topics)}. {sentence(title)} Your points: {sentence(points or 'none')}")
 
     def _place(self) -> int:
         """Which topic the text ends in, counted from 0."""
@@ -95,24 +106,39 @@ class NotesTaker:
     def _minutes(self) -> int:
         return self._meeting.duration_min or self._mentorship.usual_minutes
 
+    @property
     def _began(self) -> dt.datetime:
         return dt.datetime.fromisoformat(self._meeting.started_at or f"{self._meeting.date}T00:00")
 
-    def _clock(self, minutes: int) -> str:
-        return f"{self._began() + dt.timedelta(minutes=minutes):%H:%M}"
+    @property
+    def _ends(self) -> dt.datetime:
+        """The end that was planned, where it was started about then; else so many minutes after it began."""
+        length = dt.timedelta(minutes=self._minutes)
+        planned = dt.datetime.fromisoformat(f"{self._meeting.date}T{self._meeting.starts_at or '00:00'}")
+        is_in_time = self._meeting.starts_at and planned - EARLY <= self._began < planned + length
+        return (planned if is_in_time else self._began) + length
 
     def _left(self) -> int:
         now = dt.datetime.combine(self._session.today, self._session.clock.now().time())
-        return self._minutes - int((now - self._began()).total_seconds() // 60)
+        return int((self._ends - now).total_seconds() // 60)
 
 
-def caught_in_words(caught: Caught, session: Session) -> str:
+def _typed_lines() -> Iterator[str]:
+    """What is typed or piped, line by line; a line that is no text is told of and left out."""
+    for raw in sys.stdin.buffer:
+        try:
+            yield raw.decode(sys.stdin.encoding).removesuffix("\n").removesuffix("\r")
+        except UnicodeDecodeError:
+            tell(f"That line is not {sys.stdin.encoding.upper()} text, and is not saved.")
+
+
+def caught_in_words(caught: Caught, session: Session, mentorship: Mentorship) -> str:
     """How a line was read, and who will see it, as `Promise, Alex, no date: comes back` does."""
     parts = [WORDS[caught.kind]]
     if caught.kind == "promise":
         person = session.contents.people.get(caught.owner)
         parts.append("you" if caught.owner == ME else person.first_name if person else caught.owner)
         parts.append(long_day(caught.due_on) if caught.due_on else "no date: comes back")
-    if caught.only_me or caught.kind == "win":
+    if caught.only_me or caught.kind == "win" or (caught.kind == "promise" and mentorship.kind == "group"):
         parts.append("only you see it")
     return f"{', '.join(parts)}."

@@ -38,7 +38,14 @@ class Captures:
         return self._store.commit(act)
 
     def _made_of(self, capture: Capture, kind: str, new_id: str, mentorship_id: str | None) -> Record | None:
-        common = {"id": new_id, "mentorship_id": mentorship_id, "goal_id": capture.goal_id, "text": capture.text}
+        common = {
+            "id": new_id,
+            "mentorship_id": mentorship_id,
+            "goal_id": capture.goal_id,
+            "text": capture.text,
+            "tags": capture.tags,
+            "never_export": capture.never_export,
+        }
         if kind == "trash":
             return None
         if kind == "win":
@@ -48,4 +55,6 @@ class Captures:
             return Action.made(**dated, owner=ME, due_on=capture.due_on, visibility="private")
         if mentorship_id is None:
             raise Refused("A topic needs somebody to talk to.")
+        if capture.is_sealed:
+            raise Refused("It is sealed, and stays with you.")
         return Topic.made(**dated, visibility="pair")

@@ -7,7 +7,7 @@ from mentorlog.plain import one_line
 from mentorlog.records.changes import Changes, became
 from mentorlog.records.contents import Contents
 from mentorlog.records.errors import Refused
-from mentorlog.records.goals import CheckIn
+from mentorlog.records.goals import CheckIn, Goal
 
 LOOK_AGAIN_AFTER = 182
 
@@ -38,6 +38,8 @@ class Marks:
 
         def act(contents: Contents) -> Changes:
             milestone = present(contents.milestones, milestone_id)
+            if milestone.reached_on is None:
+                raise Refused(f"“{one_line(milestone.title, 60)}” is not reached yet.")
             marked = milestone.having(celebrated_on=today, how=how or milestone.how)
             return Changes(sentence=f"Marked: {one_line(milestone.title, 60)}.", changes=(became(milestone, marked),))
 
@@ -49,6 +51,8 @@ class Marks:
 
         def act(contents: Contents) -> Changes:
             goal = present(contents.goals, goal_id)
+            if not goal.is_closed and _progress(goal) < 100:
+                raise Refused(f"“{one_line(goal.title, 60)}” is not at 100 yet.")
             values = {} if goal.is_closed else {"status": "achieved", "closed_on": today}
             marked = goal.having(celebrated_on=today, **values)
             return Changes(sentence=f"Marked: {one_line(goal.title, 60)}.", changes=(became(goal, marked),))
@@ -79,3 +83,9 @@ class Marks:
             return Changes(sentence=f"Checked in: {one_line(goal.title, 60)}.", changes=(became(goal, checked),))
 
         return self._store.commit(act)
+
+
+def _progress(goal: Goal) -> int:
+    """Where it stands: the number of its last check-in that has one, else where it began."""
+    told = [(checkin.date, checkin.progress) for checkin in goal.checkins if checkin.progress is not None]
+    return max(told)[1] if told else goal.start_progress or 0

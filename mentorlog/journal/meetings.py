@@ -1,12 +1,14 @@
 """Acts on meetings."""
 
+from msgspec.structs import replace
+
 from mentorlog.agenda import Agenda, AskedMeeting, kind_of
 from mentorlog.agenda.kept import saved_agenda
 from mentorlog.days import long_day
 from mentorlog.journal.finding import present
 from mentorlog.journal.ports import Clock, IdSource, Store
 from mentorlog.lookup import meeting_on, names_with
-from mentorlog.records.changes import Changes, became, made
+from mentorlog.records.changes import Change, Changes, became, made
 from mentorlog.records.contents import Contents
 from mentorlog.records.errors import Refused
 from mentorlog.records.meetings import Meeting
@@ -41,10 +43,8 @@ class Meetings:
                 medium=mentorship.medium,
                 created_on=today,
             )
-            changes = [made(planned)]
-            if when.every is not None and when.every != mentorship.cadence_days:
-                changes.append(became(mentorship, mentorship.having(cadence_days=when.every)))
-            return Changes(sentence=f"Planned: {when.in_words()}.", changes=tuple(changes))
+            changes = (made(planned), *_rhythm_kept(contents, mentorship_id, when))
+            return Changes(sentence=f"Planned: {when.in_words()}.", changes=changes)
 
         return self._store.commit(act)
 
@@ -54,7 +54,7 @@ class Meetings:
         today = self._clock.today()
 
         def act(contents: Contents) -> Changes:
-            meeting = _planned(contents, meeting_id)
+            meeting = _not_begun(contents, meeting_id)
             if meeting.date > today and status != "cancelled":
                 raise Refused(f"{long_day(meeting.date)} is still to come.")
             settled = meeting.having(status=status, cancelled_by=by)
@@ -63,24 +63,29 @@ class Meetings:
         return self._store.commit(act)
 
     def move(self, meeting_id: str, when: When) -> Changes:
-        """Give a planned meeting another day; its agenda goes along.
+        """Give a planned meeting another day or time; its agenda goes along.
 
         The day that was given up is kept as a cancelled meeting that names the new one, so that the rhythm can be
-        told. A meeting that was moved today already only changes its day.
+        told. A meeting that keeps its day, or was moved today already, only changes its time or day.
         """
         new_id, today = self._ids.new(), self._clock.today()
 
         def act(contents: Contents) -> Changes:
-            meeting = _planned(contents, meeting_id)
+            meeting = _not_begun(contents, meeting_id)
+            other = meeting_on(contents, meeting.mentorship_id, when.date)
+            if other is not None and other.id != meeting_id:
+                raise Refused(f"There is a meeting on {long_day(when.date)} already.")
             starts_at = when.starts_at or meeting.starts_at
-            told = f"Moved: {When(date=when.date, starts_at=starts_at).in_words()}."
-            was_moved = any(other.moved_to == meeting_id for other in contents.meetings.values())
-            if was_moved and meeting.created_on == today:
-                moved = meeting.having(date=when.date, starts_at=starts_at)
-                return Changes(sentence=told, changes=(became(meeting, moved),))
-            moved = meeting.having(id=new_id, date=when.date, starts_at=starts_at, created_on=today)
+            told = f"Moved: {replace(when, starts_at=starts_at).in_words()}."
+            values = {"date": when.date, "starts_at": starts_at, "duration_min": when.minutes or meeting.duration_min}
+            rhythm = _rhythm_kept(contents, meeting.mentorship_id, when)
+            was_moved = any(former.moved_to == meeting_id for former in contents.meetings.values())
+            if when.date == meeting.date or (was_moved and meeting.created_on == today):
+                return Changes(sentence=told, changes=(became(meeting, meeting.having(**values)), *rhythm))
+            moved = made(meeting.having(id=new_id, created_on=today, **values))
+            moved = replace(moved, unknown=contents.row("meetings", meeting_id))
             given_up = meeting.having(status="cancelled", moved_to=new_id, agenda=None)
-            return Changes(sentence=told, changes=(became(meeting, given_up), made(moved)))
+            return Changes(sentence=told, changes=(became(meeting, given_up), moved, *rhythm))
 
         return self._store.commit(act)
 
@@ -115,3 +120,19 @@ def _planned(contents: Contents, meeting_id: str) -> Meeting:
     if meeting.state != "planned":
         raise Refused(f"The meeting of {long_day(meeting.date)} is {meeting.state} already.")
     return meeting
+
+
+def _not_begun(contents: Contents, meeting_id: str) -> Meeting:
+    """A planned meeting that was not started. Raises Refused: the notes of one that was would stay behind."""
+    meeting = _planned(contents, meeting_id)
+    if meeting.is_open:
+        raise Refused(f"The meeting of {long_day(meeting.date)} is still open. First: mentorlog meeting finish")
+    return meeting
+
+
+def _rhythm_kept(contents: Contents, mentorship_id: str, when: When) -> tuple[Change, ...]:
+    """A rhythm that was said with a day is kept with the mentorship."""
+    mentorship = contents.mentorships.get(mentorship_id)
+    if mentorship is None or when.every is None or when.every == mentorship.cadence_days:
+        return ()
+    return (became(mentorship, mentorship.having(cadence_days=when.every)),)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from mentorlog.days import long_day
 from mentorlog.journal.finding import present
 from mentorlog.journal.ports import Clock, IdSource, Store
 from mentorlog.plain import one_line
@@ -54,10 +55,11 @@ class Promises:
         """Give it another date; the first one is kept."""
 
         def act(contents: Contents) -> Changes:
-            action = present(contents.actions, action_id)
-            history = (*action.due_history, action.due_on) if action.due_on else action.due_history
+            action = _open(contents, action_id)
+            is_former = action.due_on is not None and action.due_on != due_on
+            history = (*action.due_history, action.due_on) if is_former else action.due_history
             moved = action.having(due_on=due_on, due_history=history)
-            when = due_on.isoformat() if due_on else "no date"
+            when = long_day(due_on) if due_on else "no date"
             return Changes(sentence=f"{one_line(action.text, 60)}: {when}.", changes=(became(action, moved),))
 
         return self._store.commit(act)
@@ -66,7 +68,7 @@ class Promises:
         """Make it another person's."""
 
         def act(contents: Contents) -> Changes:
-            action = present(contents.actions, action_id)
+            action = _open(contents, action_id)
             person = contents.people.get(owner)
             name = "You" if owner == ME else person.first_name if person else owner
             given = action.having(owner=owner)
@@ -78,10 +80,16 @@ class Promises:
         today = self._clock.today()
 
         def act(contents: Contents) -> Changes:
-            action = present(contents.actions, action_id)
-            if action.state != "open":
-                raise Refused(f"“{one_line(action.text, 60)}” is {action.state} already.")
+            action = _open(contents, action_id)
             closed = action.having(status=status, closed_on=today)
             return Changes(sentence=f"{word}: {one_line(action.text, 60)}.", changes=(became(action, closed),))
 
         return self._store.commit(act)
+
+
+def _open(contents: Contents, action_id: str) -> Action:
+    action = present(contents.actions, action_id)
+    if action.state != "open":
+        word = "let go" if action.state == "dropped" else "done"
+        raise Refused(f"“{one_line(action.text, 60)}” is {word} already.")
+    return action

@@ -14,6 +14,7 @@ from mentorlog.records.contents import Contents
 from mentorlog.records.errors import Refused
 from mentorlog.records.meetings import Meeting
 from mentorlog.wrapup import WrapUp, changes_of, proposed
+from mentorlog.wrapup.notes import lines_of
 
 
 class Sittings:
@@ -75,7 +76,7 @@ class Sittings:
     def log(self, mentorship_id: str, day: dt.date, text: str) -> Changes:
         """Write down a meeting that was held, with its notes; what is caught in them becomes records."""
         new_id, today = self._ids.new(), self._clock.today()
-        ids = [self._ids.new() for _ in range(len(text.splitlines()) + 2)]
+        ids = [self._ids.new() for _ in range(len(lines_of(text)) + 2)]
 
         def act(contents: Contents) -> Changes:
             mentorship = present(contents.mentorships, mentorship_id)
@@ -84,6 +85,8 @@ class Sittings:
             meeting = meeting_on(contents, mentorship_id, day)
             if meeting is not None and meeting.state == "held":
                 raise Refused(f"The meeting of {long_day(day)} is written down already.")
+            if meeting is not None and meeting.is_open:
+                raise Refused(f"The meeting of {long_day(day)} is still open. First: mentorlog meeting finish")
             asked = AskedMeeting(date=day)
             held = meeting or Meeting.made(
                 id=new_id,
@@ -94,6 +97,8 @@ class Sittings:
                 created_on=today,
             )
             wrapup = replace(proposed(contents, held, text, today), next_meeting=None, became={})
+            if held.agenda is None:
+                wrapup = wrapup.without_misses()
             left = iter(ids)
             changes = changes_of(contents, held, text, wrapup, None, lambda: next(left))
             if meeting is None:
@@ -104,8 +109,9 @@ class Sittings:
 
 
 def _refuse_second(contents: Contents) -> None:
-    open_one = next((m for m in contents.meetings.values() if m.is_open and not m.is_deleted), None)
+    known = (m for m in contents.meetings.values() if m.mentorship_id in contents.mentorships)
+    open_one = next((m for m in known if m.is_open and not m.is_deleted), None)
     if open_one is not None:
-        name = names_with(contents, contents.mentorships[open_one.mentorship_id])
-        told = f"The meeting with {name} of {long_day(open_one.date)} is still open."
+        mentorship = contents.mentorships[open_one.mentorship_id]
+        told = f"The meeting with {names_with(contents, mentorship)} of {long_day(open_one.date)} is still open."
         raise Refused(f"{told} First: mentorlog meeting finish")

@@ -4,21 +4,22 @@ import os
 from pathlib import Path
 
 from mentorlog.records.errors import Refused
+from mentorlog.store.disk import Disk
+from mentorlog.store.files import make_folder, remove, sync_folder, write_new_file
 from mentorlog.store.place import shown
-
-NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 
 
 class DraftFiles:
     """The `Drafts` of one journal. Names are ids of records, so that they are safe as names of files."""
 
-    def __init__(self, state_dir: Path) -> None:
+    def __init__(self, state_dir: Path, disk: Disk | None = None) -> None:
         self._folder = state_dir / "drafts"
+        self._disk = disk or Disk()
 
     def read(self, name: str) -> str | None:
         """The text as it was last kept; None where there is none."""
         try:
-            return (self._folder / f"{name}.txt").read_text(encoding="utf-8")
+            return (self._folder / f"{name}.txt").read_bytes().decode()
         except (FileNotFoundError, NotADirectoryError):
             return None
         except (OSError, UnicodeDecodeError) as error:
@@ -28,18 +29,20 @@ class DraftFiles:
         """Keep the text: it is on disk when this returns. Raises Refused."""
         aside = self._folder / f".{name}.{os.urandom(8).hex()}.tmp"
         try:
-            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            descriptor = os.open(aside, NEW_FILE, 0o600)
-            with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-            aside.replace(self._folder / f"{name}.txt")
+            data = text.encode()
+        except UnicodeEncodeError as error:
+            raise Refused("The last line holds half a character. Type it again without it.") from error
+        try:
+            make_folder(self._disk, self._folder)
+            write_new_file(self._disk, aside, [data])
+            self._disk.replace(aside, self._folder / f"{name}.txt")
+            sync_folder(self._disk, self._folder)
         except OSError as error:
-            aside.unlink(missing_ok=True)
+            remove(self._disk, aside)
             told = (error.strerror or "no reason given").lower()
             raise Refused(f"The last line is not saved: {told}. Free some space, and type it again.") from error
 
     def forget(self, name: str) -> None:
-        """Let the text go: it is saved elsewhere."""
-        (self._folder / f"{name}.txt").unlink(missing_ok=True)
+        """Let the text go, if that can be done: it is saved elsewhere. What a crash left half written goes too."""
+        for path in (self._folder / f"{name}.txt", *self._folder.glob(f".{name}.*.tmp")):
+            remove(self._disk, path)

@@ -120,7 +120,8 @@ class MentorlogApp(App[None]):
     def _fatal_error(self) -> None:
         """A crash says file, line and type: no message, no locals, no line of a note."""
         kind, _, traceback = sys.exc_info()
-        self._exit_renderables = [_place(kind, traceback)]
+        if not self._exit_renderables:
+            self._exit_renderables.append(_place(kind, traceback))
         self._close_messages_no_wait()
 
 

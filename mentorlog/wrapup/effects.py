@@ -9,11 +9,13 @@ from mentorlog.capture import Caught
 from mentorlog.days import after
 from mentorlog.records.changes import Change, became, made
 from mentorlog.records.contents import Contents
+from mentorlog.records.errors import Refused
+from mentorlog.records.fields import LONGEST_TEXT
 from mentorlog.records.growth import Reflection, Win
-from mentorlog.records.meetings import Action, Meeting, Notes, Topic
+from mentorlog.records.meetings import Action, Meeting, Notes, SavedAgenda, Topic
 from mentorlog.records.mentorships import Mentorship
 from mentorlog.when import When
-from mentorlog.wrapup.proposal import WrapUp
+from mentorlog.wrapup.proposal import WrapUp, topics_of
 
 LOOK_AGAIN_AFTER = 182
 
@@ -21,14 +23,16 @@ LOOK_AGAIN_AFTER = 182
 def changes_of(
     contents: Contents, meeting: Meeting, text: str, wrapup: WrapUp, ended_at: str | None, new_id: Callable[[], str]
 ) -> tuple[Change, ...]:
-    """The meeting is held, and everything in the wrap-up becomes a record."""
+    """The meeting is held, and everything in the wrap-up becomes a record. Raises Refused."""
+    if len(text) > LONGEST_TEXT:
+        raise Refused(f"The notes are longer than {LONGEST_TEXT // 1024} KB. Take some lines out, and finish again.")
     mentorship = contents.mentorships[meeting.mentorship_id]
     decisions = tuple(caught.text for caught in wrapup.of("decision") if not caught.only_me)
     held = meeting.having(
         status="held",
         ended_at=ended_at if meeting.started_at else meeting.ended_at,
         notes=_with_notes(meeting.notes or Notes(), text, decisions),
-        agenda=saved_agenda(wrapup.agenda, meeting.agenda, wrapup.outcomes),
+        agenda=_with_outcomes(meeting, wrapup),
     )
     return (
         became(meeting, held),
@@ -39,6 +43,14 @@ def changes_of(
         *_intentions(contents, meeting, wrapup, new_id),
         *_planned(contents, meeting, wrapup, new_id),
     )
+
+
+def _with_outcomes(meeting: Meeting, wrapup: WrapUp) -> SavedAgenda:
+    """The agenda with what became of it. Points on a line that was not on it are kept; it was not missed (3.4)."""
+    saved = saved_agenda(wrapup.agenda, meeting.agenda, wrapup.outcomes)
+    listed = {key for key, _ in topics_of(wrapup.agenda)} | set(saved.parked)
+    items = tuple(item if item.key in listed else replace(item, outcome="dropped") for item in saved.items)
+    return replace(saved, items=items)
 
 
 def _with_notes(notes: Notes, text: str, decisions: tuple[str, ...]) -> Notes:

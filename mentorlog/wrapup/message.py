@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from mentorlog.days import short_day, weekday
+from mentorlog.days import after, short_day, weekday
 from mentorlog.lookup import planned_meetings
 from mentorlog.plain import one_line
 from mentorlog.records.contents import ME, Contents
@@ -19,16 +19,15 @@ def message_after(contents: Contents, meeting: Meeting, today: dt.date) -> str:
     in_group = len(people) != 1
     name = "all" if in_group else people[0].first_name
     day = "today" if meeting.date == today else weekday(meeting.date)
-    lines = [f"Hi {one_line(name)}, thank you for {day}.", ""]
     decisions = [one_line(decision, 4000) for decision in (meeting.notes.decisions if meeting.notes else ())]
-    lines += _labelled("We decided", [_sentence(decision) for decision in decisions])
+    parts = [("We decided", [_sentence(decision) for decision in decisions if decision])]
     for owner, label in _owners(contents, meeting, in_group=in_group):
-        lines += _labelled(label, [_promised(action, meeting) for action in _promises(contents, meeting, owner)])
-    planned = next(iter(planned_meetings(contents, mentorship.id, meeting.date + dt.timedelta(1))), None)
+        parts.append((label, [_promised(action, meeting) for action in _promises(contents, meeting, owner)]))
+    planned = next(iter(planned_meetings(contents, mentorship.id, after(1, meeting.date))), None)
     if planned is not None:
         time = f", {planned.starts_at}" if planned.starts_at else ""
-        lines += _labelled("Next", [f"{_day(planned.date, meeting.date)}{time}"])
-    return "\n".join(lines).rstrip() + "\n"
+        parts.append(("Next", [f"{_day(planned.date, meeting.date)}{time}"]))
+    return "\n".join([f"Hi {one_line(name)}, thank you for {day}.", "", *_in_columns(parts)]).rstrip() + "\n"
 
 
 def _owners(contents: Contents, meeting: Meeting, *, in_group: bool) -> Iterator[tuple[str, str]]:
@@ -55,10 +54,12 @@ def _promised(action: Action, meeting: Meeting) -> str:
     return f"{one_line(action.text, 4000)}{by}"
 
 
-def _labelled(label: str, texts: list[str]) -> list[str]:
-    """The label before the first line, nothing before the others."""
-    width = max(LABEL, len(label) + 2)
-    return [f"{label if number == 0 else '':<{width}}{text}" for number, text in enumerate(texts)]
+def _in_columns(parts: list[tuple[str, list[str]]]) -> Iterator[str]:
+    """One line each; a label stands before the first of its lines, nothing before the others."""
+    width = max([LABEL, *(len(label) + 2 for label, texts in parts if texts)])
+    for label, texts in parts:
+        for number, text in enumerate(texts):
+            yield f"{label if number == 0 else '':<{width}}{text}"
 
 
 def _sentence(text: str) -> str:

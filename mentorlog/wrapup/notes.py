@@ -1,16 +1,19 @@
 """Notes as they are read: topics by their headings, and what was caught. The text itself is the truth."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 
 import msgspec
 
 from mentorlog.capture import Caught, read_line
 from mentorlog.lookup import folded
+from mentorlog.plain import one_line, plain
 from mentorlog.records.contents import Contents
 from mentorlog.records.mentorships import Mentorship
 
 HEADING = "## "
+_END_OF_LINE = re.compile(r"\r\n|\r|\n")
 
 
 class ReadNotes(msgspec.Struct, frozen=True, kw_only=True):
@@ -35,7 +38,7 @@ def read_notes(
     """
     talked, caught = set(), []
     current: str | None = None
-    for line in text.splitlines():
+    for line in lines_of(text):
         if line.startswith(HEADING):
             if current is not None:
                 talked.add(current)
@@ -48,9 +51,20 @@ def read_notes(
     return ReadNotes(talked=frozenset(talked), current=current, caught=tuple(caught))
 
 
-def _topic(title: str, topics: Sequence[tuple[str, str]]) -> str | None:
-    """The key of the topic that a heading names, whole or by its beginning."""
-    wanted = folded(title)
-    whole = [key for key, name in topics if folded(name) == wanted]
-    begun = [key for key, name in topics if wanted and folded(name).startswith(wanted)]
+def lines_of(text: str) -> list[str]:
+    """The lines as an editor shows them; what else Unicode takes for the end of a line is part of one."""
+    return _END_OF_LINE.split(text)
+
+
+def heading_of(title: str) -> str:
+    """The line that begins a topic."""
+    return f"{HEADING}{one_line(title)}"
+
+
+def _topic(heading: str, topics: Sequence[tuple[str, str]]) -> str | None:
+    """The key of the topic that a heading names, whole or by its beginning (a long title is cut in its heading)."""
+    wanted = folded(plain(heading.rstrip().removesuffix("…")))
+    names = [(key, folded(plain(name.rstrip().removesuffix("…")))) for key, name in topics]
+    whole = [key for key, name in names if name == wanted]
+    begun = [key for key, name in names if wanted and name.startswith(wanted)]
     return next(iter(whole or begun), None)

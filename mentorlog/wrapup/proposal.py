@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 
 import msgspec
+from msgspec.structs import replace
 
 from mentorlog.agenda import Agenda, AskedMeeting, OwnChanges, generate, preparation
 from mentorlog.capture import Caught
@@ -31,6 +32,12 @@ class WrapUp(msgspec.Struct, frozen=True, kw_only=True):
     def of(self, kind: str) -> tuple[Caught, ...]:
         """What was caught of one kind."""
         return tuple(caught for caught in self.caught if caught.kind == kind)
+
+    def without_misses(self) -> "WrapUp":
+        """The same where no agenda was made before the meeting: what did not come up was not missed either."""
+        talked = {key for key, outcome in self.outcomes.items() if outcome != "deferred"}
+        items = tuple(item for item in self.agenda.items if item.key in talked)
+        return replace(self, agenda=replace(self.agenda, items=items, parked=()))
 
 
 def agenda_of(contents: Contents, meeting: Meeting, today: dt.date) -> Agenda:

@@ -16,6 +16,7 @@ from mentorlog.tui.presenters.rooms import is_only_me
 from mentorlog.tui.presenters.row import Row
 from mentorlog.tui.screens.meeting_now import MeetingNow
 from mentorlog.tui.screens.planning import PLAN_HINT
+from mentorlog.tui.widgets.rows import Rows
 from mentorlog.when import When
 
 BECAME = (
@@ -63,7 +64,14 @@ class Settling(MeetingNow):
         if when.date < self.desk.today:
             self.say("That day is past.")
             return
-        await self.perform(lambda: self.desk.journal.meetings.move(meeting.id, when))
+        await self._move_to(meeting, when)
+
+    async def _move_to(self, meeting: Meeting, when: When) -> None:
+        """Move it, and put the cursor on the day it has now."""
+        if await self.perform(lambda: self.desk.journal.meetings.move(meeting.id, when)):
+            given_up = self.desk.contents.meetings.get(meeting.id)
+            for rows in self.query(Rows):
+                rows.point_at(f"meeting:{given_up.moved_to if given_up else ''}")
 
     async def settle_meeting(self, meeting: Meeting) -> None:
         """Ask what became of a meeting."""
@@ -80,8 +88,7 @@ class Settling(MeetingNow):
     async def _move(self, meeting: Meeting) -> None:
         phrase = await self.app.push_screen_wait(Write("To which day?", hint=PLAN_HINT, reading=self.read_plan))
         if phrase:
-            when = self._coming(phrase)
-            await self.perform(lambda: self.desk.journal.meetings.move(meeting.id, when))
+            await self._move_to(meeting, self._coming(phrase))
 
     async def _mark(self, kind: str, record_id: str) -> None:
         """Say well done; a goal at 100 is thereby achieved."""

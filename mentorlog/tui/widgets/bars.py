@@ -86,6 +86,17 @@ class RoomBar(Vertical):
         note.update(words(f" {self._note}", "$text-warning"))
 
 
+def shown_in(commands: Sequence[Command], width: int) -> set[int]:
+    """Which of the commands find room in so many cells: at most six in a narrow one; the last two always stay."""
+    lengths = [len(f" {command.key_words} {command.name} ") for command in commands]
+    shown = set(range(len(lengths)))
+    most = 6 if width < NARROW else 9
+    for number in sorted(shown, reverse=True)[2:]:
+        if len(shown) > most or sum(lengths[n] for n in shown) > width - 1:
+            shown.discard(number)
+    return shown
+
+
 class KeyBar(Horizontal):
     """The keys that are shown; as many as fit, the last ones stay."""
 
@@ -107,13 +118,7 @@ class KeyBar(Horizontal):
         self._draw()
 
     def _draw(self) -> None:
-        room = self.app.size.width - 1
-        pieces = [f" {command.key_words} {command.name} " for command in self._commands]
-        shown = set(range(len(pieces)))
-        most = 6 if self.app.size.width < NARROW else 9
-        for number in sorted(shown, reverse=True)[2:]:
-            if len(shown) > most or sum(len(pieces[n]) for n in shown) > room:
-                shown.discard(number)
+        shown = shown_in(self._commands, self.app.size.width)
         for number, command in enumerate(self._commands):
             piece = self.query_one(f"#key-{number}", Static)
             piece.display = number in shown
