@@ -8,7 +8,11 @@ def main() -> int:
     if sys.argv[1:] == ["--version"]:
         from mentorlog import __version__
 
-        sys.stdout.write(f"mentorlog {__version__}\n")
+        try:
+            sys.stdout.write(f"mentorlog {__version__}\n")
+            sys.stdout.flush()
+        except (OSError, AttributeError):
+            return 1
         return 0
     import gc
 

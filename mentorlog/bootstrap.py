@@ -38,7 +38,7 @@ class RandomIds:
 class Opened:
     """A journal with its file, as a front end holds it."""
 
-    def __init__(self, settings: Settings, clock: Clock, *, may_create: bool) -> None:
+    def __init__(self, settings: Settings, clock: Clock, *, may_create: bool, remembers: bool = True) -> None:
         self.file = JournalFile(
             settings.journal,
             clock=clock,
@@ -49,7 +49,7 @@ class Opened:
         )
         self.drafts: Drafts = DraftFiles(settings.state_dir)
         undo_log = UndoFile(settings.journal, state_dir=settings.state_dir, clock=clock)
-        self.journal = Journal(self.file, clock, RandomIds(), undo_log)
+        self.journal = Journal(self.file, clock, RandomIds(), undo_log if remembers else None)
 
 
 def settings_of(journal: str | None, config: str | None) -> Settings:

@@ -47,7 +47,12 @@ def read_settings(environment: Mapping[str, str], journal: str | None = None, co
         Path(config).expanduser() if config else Path(platformdirs.user_config_dir(APP, False)) / "config.toml"
     )
     values = _from_file(config_file, must_be_there=bool(config))
-    named = journal or environment.get("MENTORLOG_JOURNAL") or values.get("journal")
+    named = next(
+        (path for path in (journal, environment.get("MENTORLOG_JOURNAL"), values.get("journal")) if path is not None),
+        None,
+    )
+    if named is not None and not named.strip():
+        raise NotClear("The path of the journal is empty. Name a file, or leave it out.")
     default = Path(platformdirs.user_data_dir(APP, False)) / "journal.json"
     in_lines = environment.get("MENTORLOG_LINES") == "1"
     return Settings(
@@ -79,6 +84,8 @@ def _from_file(path: Path, *, must_be_there: bool) -> dict[str, Any]:
         raise NotClear(
             f"The settings in {path} cannot be read: {error}. Mend the line, or move the file away."
         ) from error
+    if values.get("interface", "lines") not in {"lines", "screens"}:
+        raise NotClear(f'The setting interface in {path} is "screens" or "lines". Mend the line.')
     for key in ("journal", "export_dir", "interface"):
         if not isinstance(values.get(key, ""), str):
             raise NotClear(f"The setting {key} in {path} must be text in quotes. Mend the line.")

@@ -43,8 +43,12 @@ def read_full_copy(data: bytes) -> Contents:
         values = read_json(data)
     except ValueError as error:
         raise Refused(f"The file {error}. Nothing was imported.") from error
+    if isinstance(values, dict) and "_meta" in values:
+        raise Refused("The file is a journal itself; to open it: mentorlog --journal FILE today. Nothing was imported.")
     if not isinstance(values, dict) or not any(isinstance(values.get(table), list) for table in RECORD_TYPES):
-        raise Refused("The file is no full copy: it holds none of the lists of one. Nothing was imported.")
+        raise Refused(
+            "The file is no full copy, which mentorlog export makes: it holds none of its lists. Nothing was imported."
+        )
     return contents_from(values)
 
 
@@ -72,7 +76,7 @@ def _contents_of(values: Mapping[str, Any]) -> Contents:
         table: {key: _checked(RECORD_TYPES[table], row, f"{table} {key}") for key, row in rows.items()}
         for table, rows in tables.items()
     }
-    owner_row = without_nulls(values.get("owner") or {})
+    owner_row = values.get("owner") or {}
     rows = {**tables, OWNER_TABLE: {OWNER_ID: owner_row}}
     unknown = tuple(sorted(values.keys() - RECORD_TYPES.keys() - {"schema", OWNER_TABLE}))
     return Contents(**records, owner=_checked(Owner, owner_row, "owner"), rows=rows, unknown=unknown)
@@ -90,7 +94,7 @@ def _rows_of(values: Mapping[str, Any], table: str) -> dict[str, Row]:
             raise Refused(f"{table} {number}: an object with an id. Nothing was imported.")
         if row["id"] in rows:
             raise Refused(f"{table} {number}: the id {row['id']!a} stands there twice. Nothing was imported.")
-        rows[row["id"]] = without_nulls(row)
+        rows[row["id"]] = row
     return rows
 
 
@@ -102,8 +106,13 @@ def _without_empty_texts(value: Any) -> Any:
 
 
 def _checked(record_type: type[T], row: Row, place: str) -> T:
+    known = without_nulls(row)
     try:
-        return msgspec.convert(_without_empty_texts(row), record_type)
+        return msgspec.convert(known, record_type)
+    except msgspec.ValidationError:
+        pass
+    try:
+        return msgspec.convert(_without_empty_texts(known), record_type)
     except msgspec.ValidationError as error:
         raise Refused(f"{place}, {fault_in_words(error, record_type, row)}. Nothing was imported.") from error
 
@@ -111,7 +120,7 @@ def _checked(record_type: type[T], row: Row, place: str) -> T:
 def full_copy(contents: Contents) -> dict[str, Any]:
     """Everything a journal holds as plain values, ids kept, each list in order of id."""
     owner = _in_order(as_row(contents.owner, contents.row(OWNER_TABLE, OWNER_ID)))
-    copy: dict[str, Any] = {"schema": SCHEMA, "owner": owner}
+    copy: dict[str, Any] = {"schema": contents.schema, "owner": owner}
     for table, records in contents.tables():
         copy[table] = [_in_order(as_row(records[key], contents.row(table, key))) for key in sorted(records)]
     return copy
@@ -144,7 +153,7 @@ def compare(contents: Contents, incoming: Contents, *, replace: bool) -> ImportR
             continue
         else:
             different.append(Difference(table, record.id, fields))
-            if not replace:
+            if not replace or present is None:
                 continue
         changes.append(Change(table=table, id=record.id, before=present, after=record, unknown=row))
     owner = _owner_change(contents, incoming)
@@ -182,7 +191,7 @@ def _differing(contents: Contents, table: str, record: Record, row: Row) -> tupl
     """The fields in which the journal's record is not the file's; empty: they are the same."""
     present = contents.table(table).get(record.id)
     if present is None:
-        return ("all of it: it could not be read",)
+        return ("set aside here, and left as it is",)
     ours, theirs = as_row(present, contents.row(table, record.id)), as_row(record, row)
     return tuple(sorted(key for key in {*ours, *theirs} if _said(ours, key) != _said(theirs, key)))
 

@@ -22,6 +22,7 @@ from mentorlog.lookup import (
     planned_meetings,
     the_mentorship,
 )
+from mentorlog.plain import one_line
 from mentorlog.records.contents import Contents
 from mentorlog.records.errors import NotClear, NotFound, Refused
 from mentorlog.records.meetings import Meeting
@@ -49,7 +50,7 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True):
 @click.option("--minutes", metavar="N", help="How long, 5 to 480.")
 @click.option("--kind", metavar="KIND", help="checkin, micro, group, reverse, first, closing, reset.")
 @click.option("--lead", type=click.Choice(["me", "them"]), help="Who leads, in a reverse meeting.")
-@click.option("--format", "format_", type=click.Choice(FORMATS), default="text", help="How it is written.")
+@click.option("--format", "format_", type=click.Choice(FORMATS), help="How it is written; text if nothing is said.")
 @click.option("--plain", is_flag=True, help="The same as --format plain.")
 @click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
 @click.option("--prep", is_flag=True, help="Also what is only yours.")
@@ -74,7 +75,9 @@ def agenda(ctx: click.Context, /, **options: Any) -> None:
         wanted = _again(session, wanted, options)
     shown = Shown(why=options["why"], questions=options["questions"], prep=options["prep"])
     page = _page(session, wanted, for_owner=shown.prep)
-    format_ = "json" if options["as_json"] else "plain" if options["plain"] else options["format_"]
+    if sum((options["as_json"], options["plain"], options["format_"] is not None)) > 1:
+        raise NotClear("Name one format: --format, --plain or --json.")
+    format_ = "json" if options["as_json"] else "plain" if options["plain"] else options["format_"] or "text"
     text = agenda_writer(format_)(page, shown)
     _hand_over(session, page, text, options)
     _talk(session, wanted, page, shown=shown)
@@ -188,13 +191,14 @@ def _hand_over(session: Session, page: AgendaPage, text: str, options: dict[str,
     name = options["output"]
     to_file = name not in {None, "-"}
     named = foreign_names(f"{text} {name if to_file else ''}", session.contents, page.mentorship.id)
+    warning = f"It names {', '.join(one_line(name) for name in named)}, of another mentorship."
+    if named and to_file and not options["names_ok"]:
+        raise Refused(f"{warning} Nothing was written; --names-ok writes it all the same.")
     if named:
-        tell(f"It names {', '.join(named)}, of another mentorship.")
+        tell(warning)
     if not to_file:
         say(text)
         return
-    if named and not options["names_ok"]:
-        raise Refused("Nothing was written. --names-ok writes it all the same.")
     path = target(name, session.settings)
     write_file(path, text, overwrite=options["overwrite"])
     tell(f"Written: {path}")

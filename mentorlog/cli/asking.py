@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from mentorlog.cli.output import tell
 from mentorlog.records.errors import NotClear
+from mentorlog.reports.paragraphs import paragraph
 
 T = TypeVar("T")
 
@@ -19,8 +20,8 @@ class Asker:
 
     def line(self, question: str, offered: str = "") -> str:
         """One line of an answer, without blanks around it."""
-        tell(f"{question} [{offered}]" if offered else question)
-        if self._accept_all or self._is_over:
+        tell(paragraph(f"{question} [{offered}]" if offered else question))
+        if self._accept_all or self._is_over or sys.stdin is None:
             return offered
         try:
             answer = sys.stdin.readline()

@@ -1,11 +1,12 @@
 """`mentorlog demo`: a sample journal, its dates moved so that it is of today."""
 
+import shlex
 from pathlib import Path
 
 import click
 import msgspec
 
-from mentorlog.bootstrap import opened
+from mentorlog.bootstrap import Opened
 from mentorlog.cli.files import is_there, reason
 from mentorlog.cli.output import say, tell
 from mentorlog.cli.screens import show_sample
@@ -14,7 +15,7 @@ from mentorlog.cli.verbs import global_options
 from mentorlog.config import Settings
 from mentorlog.exchange import contents_from
 from mentorlog.plain import one_line
-from mentorlog.records.errors import Refused
+from mentorlog.records.errors import JournalError, Refused
 from mentorlog.samples import ANCHORS, sample_copy
 
 
@@ -34,40 +35,54 @@ def demo(ctx: click.Context, name: str, path: str | None, *, overwrite: bool) ->
     if path is None:
         if not show_sample(session, name):
             file = session.settings.state_dir / "demo" / f"{name}.json"
-            _write(session, name, file, overwrite=True, backed_up=False)
-            say(_three_commands(file))
+            _write(session, name, file, backed_up=False)
+            say(_three_commands(_command(session, file)))
         return
     file = Path(path).expanduser()
     if is_there(file) and not overwrite:
         raise Refused(f"{one_line(path)} is there already. --overwrite replaces it, after a backup.")
-    _write(session, name, file, overwrite=overwrite, backed_up=True)
-    tell(f"Written: {file}. Try: mentorlog --journal {file} next")
+    _write(session, name, file, backed_up=True)
+    tell(f"Written: {file}. Try: {_command(session, file)} next")
 
 
-def _write(session: Session, name: str, path: Path, *, overwrite: bool, backed_up: bool) -> None:
-    """The sample as a new journal; one that is there is copied aside first, if it is one to keep."""
-    settings = session.settings
-    target = opened(_at(settings, path), session.clock, may_create=True)
-    if is_there(path) and overwrite:
-        if backed_up:
-            target.file.back_up("demo")
-        try:
-            target.file.path.unlink()
-        except OSError as error:
-            raise Refused(f"{one_line(str(path))} cannot be replaced: {reason(error)}.") from error
-        target = opened(_at(settings, path), session.clock, may_create=True)
-    target.journal.copies.take_in(contents_from(sample_copy(name, session.today)), replace=False)
+def _write(session: Session, name: str, path: Path, *, backed_up: bool) -> None:
+    """The sample as a new journal; one that is there is copied aside first, and stays where that fails."""
+    incoming = contents_from(sample_copy(name, session.today))
+    target = Opened(_at(session.settings, path), session.clock, may_create=True, remembers=False)
+    place, aside = target.file.path, target.file.path.with_name(f".{path.name}.before")
+    if not is_there(place):
+        target.journal.copies.take_in(incoming, replace=False)
+        return
+    if backed_up:
+        target.file.back_up("demo")
+    try:
+        place.replace(aside)
+    except OSError as error:
+        raise Refused(f"{one_line(str(path))} cannot be replaced: {reason(error)}.") from error
+    try:
+        Opened(_at(session.settings, path), session.clock, may_create=True, remembers=False).journal.copies.take_in(
+            incoming, replace=False
+        )
+    except JournalError:
+        aside.replace(place)
+        raise
+    aside.unlink()
 
 
 def _at(settings: Settings, path: Path) -> Settings:
     return msgspec.structs.replace(settings, journal=path, is_named=True)
 
 
-def _three_commands(file: Path) -> str:
+def _command(session: Session, file: Path) -> str:
+    """The words that open the sample, as they can be pasted."""
+    day = f" --today {session.today}" if session.has_named_day else ""
+    return f"mentorlog --journal {shlex.quote(str(file))}{day}"
+
+
+def _three_commands(command: str) -> str:
     return (
-        f"The sample lies at {file}\n"
-        "It is made anew each time, so try what you like:\n"
-        f"  mentorlog --journal {file} today\n"
-        f"  mentorlog --journal {file} next\n"
-        f"  mentorlog --journal {file} agenda --minutes 20 --why\n"
+        "The sample is made anew each time, so try what you like:\n"
+        f"  {command} today\n"
+        f"  {command} next\n"
+        f"  {command} agenda --minutes 20 --why\n"
     )

@@ -9,11 +9,12 @@ import click
 from mentorlog.cli.files import reason, target, write_file
 from mentorlog.cli.output import say, tell
 from mentorlog.cli.session import session_of
+from mentorlog.cli.undo import tell_how_to_undo
 from mentorlog.cli.verbs import global_options
 from mentorlog.exchange import ImportReport, compare, full_copy, read_full_copy
 from mentorlog.lookup import joined
 from mentorlog.plain import json_text, one_line
-from mentorlog.records.contents import Contents
+from mentorlog.records.contents import OWNER_TABLE, RECORD_TYPES, Contents
 from mentorlog.records.errors import NotFound, Refused
 from mentorlog.records.record import Shareable
 from mentorlog.reports.paragraphs import counted
@@ -55,6 +56,9 @@ def _what_it_holds(contents: Contents) -> str:
     sealed = sum(isinstance(record, Shareable) and record.is_sealed for record in records)
     aside = len(contents.set_aside)
     lost = f" {counted(aside, 'record')} that cannot be read stayed behind." if aside else ""
+    unknown = sorted(contents.rows.keys() - RECORD_TYPES.keys() - {OWNER_TABLE})
+    if unknown:
+        lost += f" So did what this version does not know: {joined([one_line(name, 40) for name in unknown])}."
     return (
         f"This is the full copy, private text and all: {counted(len(records), 'record')}, {trash} of them in the "
         f"trash, {counted(sealed, 'sealed note')}.{lost}"
@@ -77,12 +81,15 @@ def import_(ctx: click.Context, file: str, *, dry_run: bool, replace: bool) -> i
         report = opened.journal.copies.take_in(incoming, replace=replace)
     for line in _told(report, would=dry_run):
         tell(line)
+    if not dry_run and report.changes.changes:
+        tell("Try: mentorlog today")
+        tell_how_to_undo(opened.journal, report.changes)
     return 1 if report.different and not replace else 0
 
 
 def _bytes_of(file: str) -> bytes:
     if file == "-":
-        return sys.stdin.buffer.read()
+        return sys.stdin.buffer.read() if sys.stdin else b""
     path = Path(file).expanduser()
     shown = one_line(str(path))
     try:

@@ -13,7 +13,10 @@ NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 def target(name: str, settings: Settings) -> Path:
     """Where a file goes: a plain name to the export folder, anything with a folder where it says."""
     path = Path(name).expanduser()
-    return settings.export_dir / path if path.name == name else path
+    path = settings.export_dir / path if path.name == name else path
+    if os.path.realpath(path) == os.path.realpath(settings.journal):
+        raise Refused("That is the journal itself. Name another file.")
+    return path
 
 
 def is_there(path: Path) -> bool:

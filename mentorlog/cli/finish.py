@@ -96,7 +96,7 @@ class Finisher:
         if self._wrapup.next_meeting is None:
             question = "3 of 3. Next? A date such as: in 2 weeks 3pm. Leave it empty if you do not know."
         else:
-            question = f"3 of 3. Next: {self._wrapup.next_meeting.in_words()}. Right? enter, or another date, or no."
+            question = f"3 of 3. Next: {self._wrapup.next_meeting.in_words()}. Right? enter, a date, or no."
         answer = self._ask.read(question, self._date)
         if answer is not None:
             self._wrapup = replace(self._wrapup, next_meeting=None if answer == "none" else answer)

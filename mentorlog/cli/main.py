@@ -78,7 +78,9 @@ def run(arguments: Sequence[str]) -> int:
         return _run(arguments)
     except JournalError as error:
         if is_debug:
-            raise
+            from traceback import print_exc
+
+            print_exc()
         tell(str(error))
         return next((code for kind, code in EXIT_CODES if isinstance(error, kind)), REFUSED)
 

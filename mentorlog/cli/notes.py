@@ -14,7 +14,7 @@ from mentorlog.records.errors import Refused
 from mentorlog.records.fields import LONGEST_TEXT
 from mentorlog.records.meetings import Meeting
 from mentorlog.records.mentorships import Mentorship
-from mentorlog.reports.paragraphs import counted, sentence
+from mentorlog.reports.paragraphs import counted, paragraph, sentence
 from mentorlog.wrapup.notes import heading_of, read_notes
 from mentorlog.wrapup.proposal import agenda_of, topics_of
 
@@ -83,7 +83,7 @@ class NotesTaker:
             tell(f"Taken back: {one_line(self._lines.pop(), 60)}")
             self._keep()
         else:
-            tell(f"{DOTS}; a lone . ends.")
+            tell(paragraph(f"{DOTS}; a lone . ends."))
 
     def _go(self, place: int) -> None:
         """Begin a topic with a heading of its own."""
@@ -94,7 +94,8 @@ class NotesTaker:
         self._write(heading_of(title))
         saved = self._meeting.agenda.items if self._meeting.agenda else ()
         points = next((item.points for item in saved if item.key == key and item.points), None)
-        tell(f"{place + 1} of {len(self._topics)}. {sentence(title)} Your points: {sentence(points or 'none')}")
+        told = f"{place + 1} of {len(self._topics)}. {sentence(title)} Your points: {sentence(points or 'none')}"
+        tell(paragraph(told))
 
     def _place(self) -> int:
         """Which topic the text ends in, counted from 0."""

@@ -23,8 +23,10 @@ def say_rows(rows: Iterable[Sequence[str]]) -> None:
     say("".join("\t".join(one_line(cell, longest=len(cell) + 1) for cell in row) + "\n" for row in rows))
 
 
-def _write(stream: TextIO, text: str) -> None:
-    """Write what the stream's encoding can hold, the rest as `?`."""
+def _write(stream: TextIO | None, text: str) -> None:
+    """Write what the stream's encoding can hold, the rest as `?`; a stream that is closed takes nothing."""
+    if stream is None:
+        return
     encoding = stream.encoding or "utf-8"
     try:
         stream.write(plain(text).encode(encoding, "replace").decode(encoding))

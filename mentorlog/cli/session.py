@@ -36,11 +36,16 @@ class Session:
         """The clock, on the day named by `--today` where one was."""
         real = SystemClock()
         phrase = self._flags.get("today")
-        if not phrase:
+        if phrase is None:
             return real
         from mentorlog.when import read_day
 
         return SystemClock(read_day(phrase, real.today()))
+
+    @property
+    def has_named_day(self) -> bool:
+        """Whether `--today` was given."""
+        return self._flags.get("today") is not None
 
     @property
     def today(self) -> dt.date:

@@ -54,8 +54,9 @@ def _people(opened: Opened, asker: Asker) -> None:
 
 
 def _meetings(opened: Opened, asker: Asker, session: Session) -> None:
-    for mentorship in active_mentorships(opened.journal.contents):
-        name = names_with(opened.journal.contents, mentorship)
+    contents = opened.journal.contents
+    for mentorship in sorted(active_mentorships(contents), key=lambda m: names_with(contents, m)):
+        name = names_with(contents, mentorship)
         last_met = asker.read(
             f"2 of 3. When did you last meet {name}? Leave it empty if you have not met yet.",
             lambda answer: _past(answer, session),
@@ -92,7 +93,8 @@ def _end(opened: Opened) -> None:
         tell("Nothing was written yet. Whenever you like: mentorlog start")
         return
     tell(f"Your journal is {path}. It is not encrypted: as safe as your account on this computer.")
-    tell("Try: mentorlog agenda --why --questions")
+    has_pair = bool(active_mentorships(opened.journal.contents))
+    tell("Try: mentorlog agenda --why --questions" if has_pair else "Try: mentorlog today")
 
 
 def _role(answer: str) -> int:

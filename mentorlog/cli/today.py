@@ -7,7 +7,7 @@ from mentorlog.attention import Attention, attention
 from mentorlog.cli.output import say, say_rows, tell
 from mentorlog.cli.session import session_of
 from mentorlog.cli.verbs import global_options
-from mentorlog.lookup import the_mentorship
+from mentorlog.lookup import active_mentorships, the_mentorship
 from mentorlog.plain import json_text
 from mentorlog.reports import today_text
 
@@ -37,7 +37,8 @@ def today(ctx: click.Context, with_: str | None = None, *, line: bool, plain: bo
         tell(BEGIN)
     else:
         say(today_text.write(day, contents))
-        tell("Try: mentorlog next" if day.next_meeting else "Try: mentorlog agenda")
+        if day.next_meeting or active_mentorships(contents):
+            tell("Try: mentorlog next" if day.next_meeting else "Try: mentorlog agenda")
 
 
 def _as_values(day: Attention) -> dict[str, object]:

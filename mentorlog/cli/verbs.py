@@ -37,7 +37,7 @@ def load_verb(name: str) -> click.Command:
 def _keep(ctx: click.Context, param: click.Parameter, value: Any) -> None:
     """Note a global option where the session finds it; behind the verb wins over before it."""
     flags = ctx.find_root().ensure_object(dict)
-    if value and param.name is not None:
+    if value not in {None, False} and param.name is not None:
         flags[param.name] = value
 
 

@@ -26,7 +26,7 @@ def where(ctx: click.Context, *, as_json: bool) -> None:
     if as_json:
         say(json_text({"schema": 1, **places, "exists": is_there(settings.journal)}) + "\n")
         return
-    missing = "" if is_there(settings.journal) else "  It is not there yet: the first thing you write makes it.\n"
+    missing = "" if is_there(settings.journal) else f"  {_not_yet(is_named=settings.is_named)}\n"
     say(
         f"To move, copy this one file:\n  {places['journal']}\n{missing}"
         "It is not encrypted: as safe as your account on this computer.\n"
@@ -34,3 +34,10 @@ def where(ctx: click.Context, *, as_json: bool) -> None:
         f"  drafts    {places['drafts']}\n"
         f"  undo      {places['undo']}\n  settings  {places['settings']}\n"
     )
+
+
+def _not_yet(*, is_named: bool) -> str:
+    """What makes a journal that is not there."""
+    if is_named:
+        return "It is not there yet. To make it there: mentorlog start --here"
+    return "It is not there yet: the first thing you write makes it."

@@ -17,7 +17,7 @@ class Copies:
 
         Before anything is replaced, the journal is backed up. Nothing is ever removed.
         """
-        if replace:
+        if replace and compare(self._store.contents(), incoming, replace=True).different:
             self._store.back_up("import")
         reports: list[ImportReport] = []
 

@@ -20,7 +20,7 @@ from mentorlog.records.unknown import as_row, keep_unknown, type_of_rows
 
 MOST_KEPT = 100
 MOST_LISTED = 20
-MOST_BYTES = 8_000_000
+MOST_BYTES = 1_000_000
 SESSION_ENDS_AFTER = dt.timedelta(minutes=30)
 
 UNREADABLE = "What was kept of the act cannot be read by this mentorlog"

@@ -84,6 +84,7 @@ class Contents(msgspec.Struct, frozen=True, kw_only=True):
     wins: Mapping[str, Win] = {}
     self_assessments: Mapping[str, SelfAssessment] = {}
     captures: Mapping[str, Capture] = {}
+    schema: int = SCHEMA
     rows: Mapping[str, Mapping[str, Row]] = {}
     set_aside: tuple[SetAside, ...] = ()
     unknown: tuple[str, ...] = ()

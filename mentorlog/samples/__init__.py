@@ -8,6 +8,8 @@ from typing import Any
 
 import msgspec
 
+from mentorlog.records.errors import NotClear
+
 ANCHORS: Mapping[str, dt.date] = {
     "sam": dt.date(2026, 11, 21),
     "nadia": dt.date(2025, 11, 21),
@@ -22,7 +24,10 @@ _DAY = re.compile(r"(\d{4}-\d\d-\d\d)(T\d\d:\d\d)?")
 def sample_copy(name: str, anchor: dt.date) -> dict[str, Any]:
     """A sample as a full copy, every date moved by as much as its own anchor is away from `anchor`."""
     data = Path(__file__).with_name(f"{name}.json").read_bytes()
-    copy: dict[str, Any] = _moved(msgspec.json.decode(data), anchor - ANCHORS[name])
+    try:
+        copy: dict[str, Any] = _moved(msgspec.json.decode(data), anchor - ANCHORS[name])
+    except OverflowError as error:
+        raise NotClear(f"A sample cannot be moved to {anchor}. Name a day nearer to ours.") from error
     return copy
 
 

@@ -84,6 +84,7 @@ def seen(status: os.stat_result, data: bytes) -> Seen:
 def shown(path: Path) -> str:
     """A path as a person writes it, with ~ for their home."""
     try:
-        return f"~/{path.relative_to(Path.home())}"
+        told = f"~/{path.relative_to(Path.home())}"
     except (ValueError, RuntimeError):
-        return str(path)
+        told = str(path)
+    return " ".join(told.split("\n"))

@@ -3,6 +3,7 @@
 from typing import Self
 
 import msgspec
+from msgspec.structs import replace
 
 from mentorlog.records.contents import SCHEMA, Contents, SetAside
 from mentorlog.records.errors import Damaged, Refused
@@ -32,7 +33,7 @@ class State(msgspec.Struct, frozen=True, kw_only=True):
             seen=seen,
             head=file.head,
             tables=file.tables,
-            contents=contents_of(file.tables),
+            contents=replace(contents_of(file.tables), schema=file.head.header.schema),
             was_edited=file.was_edited,
         )
 

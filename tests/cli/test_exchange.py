@@ -36,6 +36,7 @@ SMALL: dict[str, Any] = {
         }
     ],
 }
+NEXT = "Try: mentorlog today\nUndo: mentorlog undo\n"
 OWNER_TAKEN = "{} the owner's name and lines from the file.\n"
 
 
@@ -106,7 +107,7 @@ def test_import_adds_what_is_lacking_and_skips_what_is_equal(shell: Shell) -> No
     journal = shell.on(shell.home / "j.json")
     first = journal("import", shell.file("copy.json", SMALL))
     assert (first.code, first.out) == (0, "")
-    assert first.err == "Imported 3 records: 1 person, 1 mentorship and 1 goal.\n" + OWNER_TAKEN.format("Took")
+    assert first.err == "Imported 3 records: 1 person, 1 mentorship and 1 goal.\n" + OWNER_TAKEN.format("Took") + NEXT
     before = journal.journal.read_bytes()
     second = journal("import", shell.file("copy.json", SMALL))
     assert second.code == 0

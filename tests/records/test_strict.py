@@ -24,7 +24,7 @@ def test_plain_json_is_read_as_it_stands() -> None:
         (b'{"a": -Infinity}', "holds -Infinity where a number should be"),
         (b"{", "is not JSON (line 1, column 2)"),
         (b"", "is not JSON (line 1, column 1)"),
-        (b'{"a": 1,\n}', "is not JSON (line 2, column 1)"),
+        (b'{"a": 1\n"b": 2}', "is not JSON (line 2, column 1)"),
         (b'{"a": 1} x', "is not JSON (line 1, column 10)"),
         (b'"\xff"', "is not UTF-8 text (at byte 1)"),
         (b"[" * 100_000, "is nested too deeply"),
