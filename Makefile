@@ -17,9 +17,7 @@ demo: $(VENV)/.installed ## Write a sample journal, show its next agenda, and wh
 	@echo
 	@$(BIN)/mentorlog --journal $(SAMPLE) agenda --with alex --why --questions
 	@echo
-	@if [ -t 0 ] && [ -t 1 ]; then \
-	  printf 'Press enter for the screens, ^C to stay here. '; read _ && $(BIN)/mentorlog demo sam; \
-	else echo "The screens: $(BIN)/mentorlog demo"; fi
+	@if [ -t 0 ] && [ -t 1 ]; then $(BIN)/mentorlog demo sam; else echo "The screens: $(BIN)/mentorlog demo"; fi
 
 test: $(VENV)/.developed ## Run the tests
 	@$(BIN)/pytest -n auto -m "not soak"

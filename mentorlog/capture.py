@@ -26,6 +26,7 @@ _SIGNS: tuple[tuple[str, CaughtKind], ...] = (
 _SIGNS_ALONE = "!=?+-[] "
 _INTENTION = re.compile(r"next time\b[\s,:]*(?:i will\b|i['’]ll\b)?\s*(.*)", re.IGNORECASE)
 _OWNER = re.compile(r"([^:]{1,100}):(?:\s+(.*))?")
+_AT_OWNER = re.compile(r"@(?!me\b)([^\W\d_][\w'’-]*)\s+(.*)", re.IGNORECASE)
 _DUE = re.compile(r"\bdue:(.+)$", re.IGNORECASE)
 _TAG = re.compile(r"(?:^|\s)(?:#|tag:)([^\s#]+)")
 _ONLY_ME = re.compile(r"(?:^|\s)@me(?![\w-])", re.IGNORECASE)
@@ -71,8 +72,8 @@ def _read(kind: CaughtKind, rest: str, contents: Contents, mentorship: Mentorshi
 
 
 def _owner(rest: str, contents: Contents, mentorship: Mentorship) -> tuple[str, str]:
-    """Whose promise it is: a name and a colon behind the sign, if somebody in the mentorship goes by it."""
-    match = _OWNER.fullmatch(rest)
+    """Whose promise it is: `alex:` or `@alex` behind the sign, if somebody in the mentorship goes by it."""
+    match = _OWNER.fullmatch(rest) or _AT_OWNER.fullmatch(rest)
     wanted = folded(match[1]) if match else ""
     if match is None or not wanted:
         return ME, rest

@@ -1,17 +1,22 @@
 """`mentorlog action`: promises, in lines."""
 
+import datetime as dt
+
 import click
 
 from mentorlog.cli.changing import told
+from mentorlog.cli.output import say, say_rows
 from mentorlog.cli.session import session_of
 from mentorlog.cli.verbs import global_options
 from mentorlog.days import long_day
 from mentorlog.lookup import active_mentorships, folded, joined, the_mentorship
-from mentorlog.plain import one_line
+from mentorlog.plain import json_text, one_line
 from mentorlog.records.contents import ME, Contents
 from mentorlog.records.errors import NotClear, NotFound, quoted
 from mentorlog.records.fields import LONGEST_TEXT
 from mentorlog.records.meetings import Action
+from mentorlog.reports.lines import promiser
+from mentorlog.reports.paragraphs import counted, paragraph
 from mentorlog.when import read_day
 
 
@@ -19,6 +24,35 @@ from mentorlog.when import read_day
 @global_options
 def action() -> None:
     """Promises: add, done, let-go, move, give. Each takes a promise by a part of its words, or its id."""
+
+
+@action.command("list")
+@click.option("--with", "with_", metavar="NAME", help="The mentorship or the person.")
+@click.option("--plain", is_flag=True, help="Tab-separated, with a header row.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object.")
+@global_options
+@click.pass_context
+def list_(ctx: click.Context, with_: str | None, *, plain: bool, as_json: bool) -> None:
+    """The open promises, yours and theirs, the nearest first."""
+    session = session_of(ctx)
+    contents = session.contents
+    wanted = the_mentorship(contents, with_).id if with_ is not None else None
+    found = [a for a in contents.actions.values() if a.state == "open" and not a.is_deleted and not a.is_sealed]
+    rows = sorted((a for a in found if wanted in {None, a.mentorship_id}), key=_by_due)
+    if as_json:
+        say(json_text({"schema": 1, "items": rows}) + "\n")
+    elif plain:
+        table = [(a.id, a.owner, a.text, a.due_on.isoformat() if a.due_on else "") for a in rows]
+        say_rows([("id", "owner", "text", "due_on"), *table])
+    else:
+        say(f"{counted(len(rows), 'promise is', 'promises are')} open.\n")
+        for number, row in enumerate(rows, 1):
+            due = f", by {long_day(row.due_on)}" if row.due_on else ", no date"
+            say(paragraph(f"{promiser(row, contents)}: {one_line(row.text)}{due}.", first=f"{number}. ") + "\n")
+
+
+def _by_due(action: Action) -> tuple[bool, dt.date, str]:
+    return action.due_on is None, action.due_on or dt.date.max, action.id
 
 
 @action.command()
@@ -106,7 +140,7 @@ def promise_called(contents: Contents, words: tuple[str, ...]) -> Action:
     if found:
         choices = joined([f"{one_line(a.text, 60)} ({a.id})" for a in found[:10]])
         raise NotFound(f"{quoted(word)} fits {len(found)} promises: {choices}. Say which by its id.")
-    raise NotFound(f"No open promise {quoted(word)}. mentorlog today lists those that are due.")
+    raise NotFound(f"No open promise {quoted(word)}. mentorlog action list shows them all.")
 
 
 def person_called(contents: Contents, word: str) -> str:

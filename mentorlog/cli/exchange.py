@@ -111,7 +111,7 @@ def _told(report: ImportReport, *, would: bool) -> list[str]:
     if report.same:
         lines.append(f"{counted(report.same, 'record')} {'was' if report.same == 1 else 'were'} there already.")
     if report.takes_owner:
-        lines.append(f"{'Would take' if would else 'Took'} the owner's name and lines from the file.")
+        lines.append(f"{'Would take' if would else 'Took'} the owner's name from the file.")
     if report.unknown:
         names = joined([one_line(name, 40) for name in report.unknown[:MOST_LISTED]])
         lines.append(f"Left out, for this version does not know it: {names}.")

@@ -105,7 +105,7 @@ def message(ctx: click.Context, with_: str | None) -> None:
         held = [m for m in held if m.mentorship_id == wanted]
     if not held:
         raise NotFound("No meeting was held yet. To begin one: mentorlog meeting start")
-    say(message_after(contents, held[-1], session.today))
+    say(message_after(contents, max(held, key=_ended), session.today))
 
 
 @meeting.command()
@@ -162,6 +162,11 @@ def log(ctx: click.Context, day: str, file: str | None, with_: str | None) -> No
     held_on = read_day(day, session.today, "back")
     with agenda_in_words(mentorship, AskedMeeting(date=held_on)):
         told(session, session.journal.sittings.log(mentorship.id, held_on, _text_of(file)))
+
+
+def _ended(meeting: Meeting) -> str:
+    """When a meeting was over, as far as it is known: of two on one day the later one is the last."""
+    return meeting.ended_at or f"{meeting.date}T{meeting.starts_at or '00:00'}"
 
 
 def _text_of(file: str | None) -> str:

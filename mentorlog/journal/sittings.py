@@ -25,8 +25,11 @@ class Sittings:
         self._clock = clock
         self._ids = ids
 
-    def start(self, mentorship_id: str, minutes: int | None = None) -> Changes:
-        """Begin the meeting of today, which is planned if it was not. Raises Refused where one is open already."""
+    def start(self, mentorship_id: str, minutes: int | None = None, planned_id: str | None = None) -> Changes:
+        """Begin the meeting of today, which is planned if it was not. Raises Refused where one is open already.
+
+        `planned_id` begins a meeting that was planned for another day: it is held today, with all that was prepared.
+        """
         new_id, today, now = self._ids.new(), self._clock.today(), self._clock.now()
 
         def act(contents: Contents) -> Changes:
@@ -34,10 +37,11 @@ class Sittings:
             mentorship = present(contents.mentorships, mentorship_id)
             began = dt.datetime.combine(today, now.time()).strftime("%Y-%m-%dT%H:%M")
             told = f"Started with {names_with(contents, mentorship)}, {began[-5:]}."
-            meeting = meeting_on(contents, mentorship_id, today)
+            meeting = contents.meetings.get(planned_id or "") or meeting_on(contents, mentorship_id, today)
             if meeting is not None and meeting.state == "planned":
                 length = minutes or meeting.duration_min
-                begun = meeting.having(started_at=began, duration_min=length)
+                starts_at = meeting.starts_at if meeting.date == today else began[-5:]
+                begun = meeting.having(date=today, starts_at=starts_at, started_at=began, duration_min=length)
                 return Changes(sentence=told, changes=(became(meeting, begun),))
             asked = AskedMeeting(date=today, duration_min=minutes)
             begun = Meeting.made(

@@ -56,7 +56,10 @@ class Plain(LineFilter):
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002
         """The same segments, each without what no terminal gets."""
-        return [Segment(plain(text), style, control) for text, style, control in segments]
+        return [
+            segment if segment.text.isprintable() else Segment(plain(segment.text), segment.style, segment.control)
+            for segment in segments
+        ]
 
 
 class Blank(ModalScreen[None]):

@@ -16,6 +16,22 @@ from mentorlog.records.mentorships import Mentorship
 HIDDEN = "· only me ·"
 
 
+class DeskState:
+    """What a screen was made from; the same only where the very same contents are shown in the same way."""
+
+    def __init__(self, contents: Contents, *how: object) -> None:
+        self._contents = contents
+        self._how = how
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, DeskState):
+            return NotImplemented
+        return self._contents is other._contents and self._how == other._how
+
+    def __hash__(self) -> int:
+        return hash((id(self._contents), self._how))
+
+
 class Desk:
     """One sitting with a journal. Acts run one after another on one thread, so that no screen waits in the loop."""
 
@@ -49,6 +65,11 @@ class Desk:
     def drafts(self) -> Drafts:
         """Text that is being typed."""
         return self._opened.drafts
+
+    @property
+    def state(self) -> "DeskState":
+        """All that a screen is made from: where it is the same, so is the screen."""
+        return DeskState(self._contents, self.whose, self.is_looked_at, self.today)
 
     @property
     def notices(self) -> tuple[str, ...]:

@@ -37,7 +37,7 @@ SMALL: dict[str, Any] = {
     ],
 }
 NEXT = "Try: mentorlog today\nUndo: mentorlog undo\n"
-OWNER_TAKEN = "{} the owner's name and lines from the file.\n"
+OWNER_TAKEN = "{} the owner's name from the file.\n"
 
 
 def small(**changes: Any) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from mentorlog.tui.presenters.row import Row, blank
 HEAD, NEW, HOPE = "head", "new", "hope"
 FRAMES = frozenset({"open", "open_floor", "wrap"})
 LEFT = 9
+LONGEST_POINTS = 4000
 
 
 class Side(msgspec.Struct, frozen=True, kw_only=True):
@@ -106,14 +107,14 @@ _GATHERED = {
 def side_of(page: AgendaPage, key: str, *, is_looked_at: bool) -> Side:
     """The right side for the row under the cursor."""
     line = next((line for line in page.lines if line.item.key == key), None)
-    only_me = () if is_looked_at else tuple(preparation_lines(page))
+    only_me = () if is_looked_at else tuple(one_line(text) for text in preparation_lines(page))
     if line is None:
         return Side(only_me=only_me, title="", told=_hint(key), question="", points="")
-    points = "" if is_looked_at else line.points or ""
+    points = "" if is_looked_at else (line.points or "")[:LONGEST_POINTS]
     return Side(
         only_me=only_me,
         title=one_line(line.item.title),
-        told=(*line.records, *_why(line.item)),
+        told=(*(one_line(record) for record in line.records), *_why(line.item)),
         question=line.item.question.text if line.item.question else "",
         points=points,
     )

@@ -80,6 +80,16 @@ def promised_title(day: Attention, contents: Contents) -> str:
     return f"{who} · {len(day.promised)}"
 
 
+def next_card(day: Attention, contents: Contents) -> tuple[str, str, str]:
+    """Title and two lines of the heavy card: the meeting that is open, the next one, or what is missing."""
+    if day.open_meeting is not None:
+        when, what = meeting_lines(day.open_meeting, day)
+        return f"Still open · {day.open_meeting.with_names}", when, f"{what}   m goes on, f wraps it up"
+    if day.next_meeting is not None:
+        return (f"Next · {day.next_meeting.with_names}", *meeting_lines(day.next_meeting, day))
+    return "Next", "", no_meeting(contents)
+
+
 def meeting_lines(meeting: NextMeeting, day: Attention) -> tuple[str, str]:
     """A meeting in two lines: when and how, what there is to talk about."""
     left = (meeting.date - day.today).days

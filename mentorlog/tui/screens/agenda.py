@@ -1,6 +1,7 @@
 """The agenda of a meeting: what is there, why, and everything one may change."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from typing import ClassVar
 
@@ -276,8 +277,8 @@ def _for_screen(hints: tuple[str, ...]) -> str:
     """The hints with the keys of the screen in place of the options of the command line."""
     text = " ".join(hints)
     text = text.replace("--kind reset makes", "t makes").replace("--kind closing makes", "t makes")
-    parts = text.split(" --minutes ")
-    return parts[0] + "".join(f" [ ] on the first line: {part}" for part in parts[1:])
+    text = re.sub(r"--minutes \d+ makes it shorter", "[ on the first line makes it shorter", text)
+    return re.sub(r"--minutes \d+ makes it longer", "] on the first line makes it longer", text)
 
 
 def _asked_as(kind: str, reasons: tuple[str, ...]) -> str:

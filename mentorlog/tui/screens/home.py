@@ -11,6 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from mentorlog.attention import Attention, attention
+from mentorlog.plain import one_line
 from mentorlog.records.contents import Contents
 from mentorlog.tui.commands import bindings_on
 from mentorlog.tui.presenters import home as presenter
@@ -90,20 +91,32 @@ class Home(Settling):
         sentence = presenter.goals_sentence(day, is_looked_at=looked)
         self.query_one("#goals-line", Static).update(words(f" Goals: {sentence}" if sentence else ""))
 
+    def on_descendant_blur(self) -> None:
+        """A list that went away hands the keys to the first one."""
+        self.call_after_refresh(self._keep_focus)
+
+    def _keep_focus(self) -> None:
+        if self.focused is None and self.is_current:
+            self.query_one("#needs", Rows).focus()
+
     def _show_next(self, day: Attention, contents: Contents) -> None:
-        meeting = day.next_meeting
-        self.query_one("#next").border_title = words(f"Next · {meeting.with_names}" if meeting else "Next")
-        when, what = presenter.meeting_lines(meeting, day) if meeting else ("", presenter.no_meeting(contents))
+        meeting = day.next_meeting if day.open_meeting is None else None
+        title, when, what = presenter.next_card(day, contents)
+        self.query_one("#next").border_title = words(title)
         self._tell("#next-when", words(when))
         self._tell("#next-what", words(f"{what}   "))
-        for key, is_there in (("agenda", meeting), ("copy", meeting), ("plan", not meeting and contents.mentorships)):
+        for key, is_there in (
+            ("agenda", meeting),
+            ("copy", meeting),
+            ("plan", not (meeting or day.open_meeting) and contents.mentorships),
+        ):
             self.query_one(f"#next-{key}").display = bool(is_there)
         self._tell("#next-more", words("\n").join(self._more(day)))
 
     def _more(self, day: Attention) -> Iterator[Content]:
         """What was meant to be done differently in the meeting, and the other meetings of the week."""
         for text in day.next_meeting.intentions if day.next_meeting else ():
-            yield together(f"{self.desk.seen(text, only_me=True)}  ", ("only me", "$secondary"))
+            yield together(f"{self.desk.seen(one_line(text), only_me=True)}  ", ("only me", "$secondary"))
         for other in day.this_week[1:]:
             yield together(f"{other.with_names}  ", (presenter.meeting_lines(other, day)[0], "$secondary"))
         for name in day.without_date if self.desk.whose is None else ():

@@ -20,7 +20,7 @@ from mentorlog.tui.screens.planning import Planning
 from mentorlog.tui.text import together, words
 from mentorlog.tui.widgets.rows import Rows
 from mentorlog.wrapup import ReadNotes, read_notes
-from mentorlog.wrapup.notes import HEADING
+from mentorlog.wrapup.notes import HEADING, heading_of
 from mentorlog.wrapup.proposal import agenda_of, topics_of
 
 KEPT_AFTER = 1.0
@@ -67,7 +67,7 @@ class Live(Planning):
         """What was typed before; a new text begins with the first topic."""
         kept = self.desk.drafts.read(self._meeting.id)
         written = self._meeting.notes.text if self._meeting.notes else None
-        begun = f"{HEADING}{self._topics[0][1]}\n" if self._topics else ""
+        begun = f"{heading_of(self._topics[0][1])}\n" if self._topics else ""
         return (kept if kept is not None else written) or begun
 
     @property
@@ -174,11 +174,11 @@ class Live(Planning):
         title = next((title for known, title in (*self._topics, *self._parked) if known == key), "")
         area = self.query_one("#notes", TextArea)
         lines = self.text.split("\n")
-        heading = folded(f"{HEADING}{title}")
+        heading = folded(heading_of(title))
         place = next((number for number, line in enumerate(lines) if folded(line) == heading), None)
         if place is None:
             ended = self.text.rstrip("\n")
-            self._typed = f"{ended}\n\n{HEADING}{title}\n" if ended else f"{HEADING}{title}\n"
+            self._typed = f"{ended}\n\n{heading_of(title)}\n" if ended else f"{heading_of(title)}\n"
             area.load_text(self._typed)
             area.move_cursor(area.document.end)
         else:

@@ -2,10 +2,11 @@
 
 import datetime as dt
 
+from msgspec.structs import replace
 from textual import work
 
 from mentorlog.agenda import AgendaError, AskedMeeting
-from mentorlog.days import after
+from mentorlog.days import after, weekday
 from mentorlog.lookup import meeting_on, names_with, planned_meetings
 from mentorlog.records.meetings import Meeting
 from mentorlog.records.mentorships import Mentorship
@@ -33,18 +34,31 @@ class MeetingNow(Planning):
         name = names_with(contents, mentorship)
         planned = meeting_on(contents, mentorship.id, self.desk.today)
         is_today = planned is not None and planned.state == "planned"
-        length = None if is_today else SHORT_MEETING
+        length: int | None = None if is_today else SHORT_MEETING
+        ahead: str | None = None
         if not (is_today and planned is not None and self._is_time(planned)):
-            told = "Start it now" if is_today else f"Start one now, {SHORT_MEETING} min"
-            rows = [Row(key="start", left="1", title=told), Row(key="agenda", left="2", title="Open the next agenda")]
-            chosen = await self.app.push_screen_wait(Choose(f"A meeting with {name}", rows, left=2))
+            chosen = await self.app.push_screen_wait(Choose(f"A meeting with {name}", self._ways(mentorship), left=2))
             if chosen == "agenda":
                 self._open_next(mentorship)
-            if chosen != "start":
+            if chosen in {None, "agenda"}:
                 return
-        has_begun = await self.perform(lambda: self.desk.journal.sittings.start(mentorship.id, length))
+            ahead = chosen if chosen != "start" else None
+            length = None if ahead else length
+        has_begun = await self.perform(lambda: self.desk.journal.sittings.start(mentorship.id, length, ahead))
         if has_begun and (started := self._open_meeting()) is not None:
             self.open_live(started)
+
+    def _ways(self, mentorship: Mentorship) -> list[Row]:
+        """What one may mean by m when it is not the time of a meeting."""
+        planned = next(iter(planned_meetings(self.desk.contents, mentorship.id, self.desk.today)), None)
+        rows = [Row(key="agenda", title="Open the next agenda")]
+        if planned is not None and planned.date == self.desk.today:
+            rows.insert(0, Row(key="start", title="Start it now"))
+        else:
+            if planned is not None:
+                rows.insert(0, Row(key=planned.id, title=f"Start {weekday(planned.date)}'s meeting now"))
+            rows.append(Row(key="start", title=f"Start another one now, {SHORT_MEETING} min"))
+        return [replace(row, left=str(number)) for number, row in enumerate(rows, 1)]
 
     def _open_meeting(self) -> Meeting | None:
         """The meeting that was started and not finished."""

@@ -55,15 +55,19 @@ def record_of(key: str, contents: Contents) -> Record | None:
     return contents.table(table).get(record_id) if table else None
 
 
-def page_content(record: Record, contents: Contents, desk: Desk) -> Content:
-    """A record as text with labels."""
+def page_content(record: Record, contents: Contents, desk: Desk, longest: int = presenter.LONGEST_SHOWN) -> Content:
+    """A record as text with labels, so many characters of it."""
     hidden = desk.is_looked_at and presenter.is_only_me(record)
     title = desk.seen(presenter.title_of(record), only_me=hidden)
     parts = [words(title, "bold"), words("")]
-    for label, told, only_me in presenter.page_lines(record, contents, is_looked_at=desk.is_looked_at):
+    for label, whole, only_me in presenter.page_lines(record, contents, is_looked_at=desk.is_looked_at):
         mark = ("  only me", "$secondary") if only_me else ""
+        told, longest = whole[:longest], longest - len(whole)
         if len(told) <= SHORT and "\n" not in told:
             parts.append(together((f"{label:<{LABEL}}", "$secondary"), told, mark))
         else:
             parts += [words(""), together((label, "$secondary"), mark), words(told)]
+        if longest <= 0:
+            parts.append(words("… there is more", "$secondary"))
+            break
     return words("\n").join(parts)

@@ -19,6 +19,7 @@ from mentorlog.tui.text import words
 from mentorlog.tui.widgets.rows import Rows
 from mentorlog.tui.widgets.scroll import Scroll
 
+PREVIEW = 4000
 EMPTY = {
     "goals": 'A goal is what you want to be different: "Lead the design review without Alex in the room."',
     "meetings": 'No date yet. n plans one: "next tue 3pm every 2 weeks".',
@@ -74,7 +75,7 @@ class PlainRoom(Settling):
         row = self.query_one(Rows).row
         contents = self.desk.contents
         record = record_of(row.key, contents) if row else None
-        text = page_content(record, contents, self.desk) if record else words("")
+        text = page_content(record, contents, self.desk, PREVIEW) if record else words("")
         self.query_one("#record", Static).update(text)
         self.query_one("#page").scroll_home(animate=False)
 

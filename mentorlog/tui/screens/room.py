@@ -15,7 +15,7 @@ from mentorlog.records.changes import Changes
 from mentorlog.records.errors import JournalError
 from mentorlog.records.record import Record
 from mentorlog.tui.commands import ROOMS, footer_of
-from mentorlog.tui.desk import HIDDEN, Desk
+from mentorlog.tui.desk import HIDDEN, Desk, DeskState
 from mentorlog.tui.dialogs.choose import Choose
 from mentorlog.tui.dialogs.look import Keys
 from mentorlog.tui.presenters.rooms import is_only_me
@@ -45,6 +45,7 @@ class Room(Screen[None]):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
+        self._filled_from: DeskState | None = None
 
     def compose(self) -> ComposeResult:
         """The bars, and the body between them."""
@@ -61,15 +62,25 @@ class Room(Screen[None]):
         raise TypeError("a room can be filled")
 
     def on_screen_resume(self) -> None:
-        """Whoever comes back sees what is true now."""
-        self.reload()
+        """Whoever comes back sees what is true now; what is on screen already is not made anew."""
+        self._look_again()
+        if self._filled_from != self.desk.state:
+            self._fill_anew()
 
     def reload(self) -> None:
-        """Read the journal again, and show it; where it cannot be read, what was read last stays on screen."""
+        """Read the journal again, and show it."""
+        self._look_again()
+        self._fill_anew()
+
+    def _look_again(self) -> None:
+        """Read the journal again; where it cannot be read, what was read last stays on screen."""
         try:
             self.desk.read()
         except JournalError as error:
             self.complain(error, severity="error")
+
+    def _fill_anew(self) -> None:
+        self._filled_from = self.desk.state
         self.fill()
         note = "shown: nothing private" if self.desk.is_looked_at else ""
         sample = "SAMPLE" if self.desk.sample else ""
@@ -82,17 +93,20 @@ class Room(Screen[None]):
         except JournalError as error:
             self.complain(error)
             return False
-        self.say(f"{self._told(changes)}  u undoes.")
+        is_undone = changes.sentence.startswith("Undone")
+        self.say(f"{self._told(changes)}  {'U does it again' if is_undone else 'u undoes'}.")
         self.reload()
         return True
 
     def say(self, text: str) -> None:
-        """Say something that need not be answered."""
+        """Say something that need not be answered, in place of what was said before."""
+        self.app.clear_notifications()
         self.notify(text, markup=False, timeout=4)
 
     def complain(self, error: JournalError, severity: Literal["warning", "error"] = "warning") -> None:
         """Say what could not be done; what it quotes is hidden while someone is looking."""
         told = re.sub("“[^”]*”", HIDDEN, str(error)) if self.desk.is_looked_at else str(error)
+        self.app.clear_notifications()
         self.notify(told, markup=False, severity=severity, timeout=8)
 
     def _told(self, changes: Changes) -> str:

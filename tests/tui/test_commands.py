@@ -1,0 +1,93 @@
+"""One table of commands: keys, footers, help and the palette all come from it."""
+
+from itertools import pairwise
+
+import pytest
+from textual.screen import Screen
+from textual.widgets import Static
+
+from mentorlog.tui.app import MentorlogApp
+from mentorlog.tui.commands import ANYWHERE, COMMANDS, ROOMS, Command, commands_on, footer_of
+from mentorlog.tui.screens.agenda import AgendaRoom
+from mentorlog.tui.screens.home import Home
+from mentorlog.tui.screens.page import Page
+from mentorlog.tui.screens.plain_room import Boundaries, Goals, Meetings, Milestones, Progress, Reflect
+from mentorlog.tui.widgets.bars import shown_in
+from mentorlog.tui.widgets.rows import Rows
+from tests.tui.driving import Place
+
+SCREENS: dict[str, type[Screen[None]]] = {
+    "home": Home,
+    "goals": Goals,
+    "meetings": Meetings,
+    "reflect": Reflect,
+    "boundaries": Boundaries,
+    "milestones": Milestones,
+    "progress": Progress,
+    "agenda": AgendaRoom,
+    "page": Page,
+}
+
+
+def keys_of(command: Command) -> list[str]:
+    return command.keys.split(",") if command.keys else []
+
+
+@pytest.mark.parametrize("where", SCREENS)
+def test_no_key_has_two_meanings_on_one_screen(where: str) -> None:
+    keys = [key for command in commands_on(where) for key in keys_of(command)]
+    of_the_list = [key for binding in Rows.BINDINGS for key in binding.key.split(",")]  # type: ignore[union-attr]
+    assert sorted(keys) == sorted(set(keys))
+    assert set(keys) & set(of_the_list) == set()
+
+
+@pytest.mark.parametrize("where", SCREENS)
+def test_every_command_has_an_action_on_its_screen(where: str) -> None:
+    for command in commands_on(where):
+        name = command.action.partition("(")[0]
+        owner = MentorlogApp if name.startswith("app.") else SCREENS[where]
+        if command.keys:
+            assert callable(getattr(owner, f"action_{name.removeprefix('app.')}", None)), command.id
+
+
+def test_every_command_belongs_to_a_screen_and_has_an_id_of_its_own() -> None:
+    ids = [command.id for command in COMMANDS]
+    assert sorted(ids) == sorted(set(ids))
+    assert all(command.name and command.help_line for command in COMMANDS)
+    assert set(SCREENS) | {ANYWHERE} >= {c.where for c in COMMANDS} - {"live", "wrapup"}
+    assert [name for name, _, _ in ROOMS] == list(SCREENS)[:7]
+
+
+@pytest.mark.parametrize("where", SCREENS)
+def test_the_footer_never_overflows_and_shows_at_most_six_keys_at_80(where: str) -> None:
+    commands = footer_of(where)
+    for width in range(30, 201):
+        shown = shown_in(commands, width)
+        assert sum(len(f" {commands[n].key_words} {commands[n].name} ") for n in shown) < width
+        assert len(shown) <= 6 or width >= 96
+        assert {commands[n].key_words for n in shown} >= {":", "?"}
+
+
+@pytest.mark.asyncio
+async def test_the_footer_on_screen_is_the_one_that_was_reckoned(sam: Place) -> None:
+    async with sam.at((120, 24)) as hands:
+        await hands.press("a")
+        for width in (120, 80, 30):
+            await hands.resize((width, 24))
+            pieces = [piece for piece in hands.app.screen.query("#keys Static").results(Static) if piece.display]
+            assert all(left.region.right == right.region.x for left, right in pairwise(pieces))
+            assert pieces[-1].region.right <= width
+            assert "? Help" in hands.lines[-1]
+
+
+@pytest.mark.asyncio
+async def test_every_key_is_in_the_help(sam: Place) -> None:
+    async with sam.at((100, 60)) as hands:
+        for where, keys in {"home": "1", "meetings": "3", "agenda": "1a", "page": "1\r"}.items():
+            await hands.press(*("enter" if key == "\r" else key for key in keys), "question_mark")
+            dialog = hands.app.screen
+            told = [str(line.render()) for line in dialog.query("Scroll Static").results(Static)]
+            for command in commands_on(where):
+                at = [n for n, line in enumerate(told) if command.help_line in line]
+                assert any(f"{command.all_keys}  {command.help_line}" in told[n] for n in at), command.id
+            await hands.press("escape")
