@@ -1,5 +1,6 @@
 """The app: wiring only. Rooms are modes, and each is given the desk it works on."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -51,6 +52,16 @@ LIGHT = Theme(
 )
 
 
+COLLECTING_AGAIN = 1.0
+
+
+def collect_again() -> None:
+    """The command line collects nothing while it starts; an app that stays open must, but not what it opened with."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
+
+
 class Plain(LineFilter):
     """The last step before the terminal: nothing passes that could steer it (safety.md)."""
 
@@ -95,6 +106,7 @@ class MentorlogApp(App[None]):
         for room in rooms:
             self.add_mode(room.ROOM, partial(room, self._desk))
         self.switch_mode("home")
+        self.set_timer(COLLECTING_AGAIN, collect_again)
         for notice in self._desk.notices:
             self.notify(notice, markup=False, timeout=10)
 

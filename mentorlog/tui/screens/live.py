@@ -122,6 +122,7 @@ class Live(Planning):
     def on_text_area_changed(self) -> None:
         """Read the text anew, and keep it a second after the last key."""
         self._typed = self.query_one("#notes", TextArea).text
+        self.app.clear_notifications()  # nothing covers the lines of somebody who types
         self.fill()
         if self._waiting is not None:
             self._waiting.stop()
