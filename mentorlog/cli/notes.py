@@ -15,10 +15,10 @@ from mentorlog.records.fields import LONGEST_TEXT
 from mentorlog.records.meetings import Meeting
 from mentorlog.records.mentorships import Mentorship
 from mentorlog.reports.paragraphs import counted, paragraph, sentence
+from mentorlog.wrapup.clock import began_at, ends_at
 from mentorlog.wrapup.notes import heading_of, read_notes
 from mentorlog.wrapup.proposal import agenda_of, topics_of
 
-EARLY = dt.timedelta(minutes=30)
 DOTS = ".next the next topic, .go N topic N, .left minutes left, .agenda the topics, .undo the last line, .done finish"
 WORDS = {"promise": "Promise", "question": "Question", "win": "Win", "decision": "Decision", "intention": "Next time"}
 
@@ -30,6 +30,7 @@ class NotesTaker:
         self._session = session
         self._meeting = meeting
         self._mentorship = session.contents.mentorships[meeting.mentorship_id]
+        self._ends = ends_at(meeting, self._mentorship)
         self._topics = topics_of(agenda_of(session.contents, meeting, session.today))
         self._drafts = session.drafts
         kept = self._drafts.read(meeting.id)
@@ -39,7 +40,8 @@ class NotesTaker:
 
     def take(self) -> bool:
         """Read lines until a lone dot or the end of input; True where the person wants to finish."""
-        tell(f"Started {self._began:%H:%M}. Ends {self._ends:%H:%M}. Every line is saved. .help lists the dots.")
+        began = began_at(self._meeting)
+        tell(f"Started {began:%H:%M}. Ends {self._ends:%H:%M}. Every line is saved. .help lists the dots.")
         if not self._lines and self._topics:
             self._go(0)
         for line in _typed_lines():
@@ -102,22 +104,6 @@ class NotesTaker:
         text = "\n".join(self._lines)
         current = read_notes(text, self._topics, self._session.contents, self._mentorship, self._meeting.date).current
         return next((n for n, (key, _) in enumerate(self._topics) if key == current), 0)
-
-    @property
-    def _minutes(self) -> int:
-        return self._meeting.duration_min or self._mentorship.usual_minutes
-
-    @property
-    def _began(self) -> dt.datetime:
-        return dt.datetime.fromisoformat(self._meeting.started_at or f"{self._meeting.date}T00:00")
-
-    @property
-    def _ends(self) -> dt.datetime:
-        """The end that was planned, where it was started about then; else so many minutes after it began."""
-        length = dt.timedelta(minutes=self._minutes)
-        planned = dt.datetime.fromisoformat(f"{self._meeting.date}T{self._meeting.starts_at or '00:00'}")
-        is_in_time = self._meeting.starts_at and planned - EARLY <= self._began < planned + length
-        return (planned if is_in_time else self._began) + length
 
     def _left(self) -> int:
         now = dt.datetime.combine(self._session.today, self._session.clock.now().time())

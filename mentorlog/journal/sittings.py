@@ -40,8 +40,7 @@ class Sittings:
             meeting = contents.meetings.get(planned_id or "") or meeting_on(contents, mentorship_id, today)
             if meeting is not None and meeting.state == "planned":
                 length = minutes or meeting.duration_min
-                starts_at = meeting.starts_at if meeting.date == today else began[-5:]
-                begun = meeting.having(date=today, starts_at=starts_at, started_at=began, duration_min=length)
+                begun = meeting.having(date=today, started_at=began, duration_min=length)
                 return Changes(sentence=told, changes=(became(meeting, begun),))
             asked = AskedMeeting(date=today, duration_min=minutes)
             begun = Meeting.made(
@@ -51,7 +50,6 @@ class Sittings:
                 kind=kind_of(contents, mentorship_id, asked),
                 status="planned",
                 started_at=began,
-                starts_at=began[-5:],
                 duration_min=minutes,
                 medium=mentorship.medium,
                 created_on=today,

@@ -20,6 +20,7 @@ from mentorlog.tui.screens.planning import Planning
 from mentorlog.tui.text import together, words
 from mentorlog.tui.widgets.rows import Rows
 from mentorlog.wrapup import ReadNotes, read_notes
+from mentorlog.wrapup.clock import ends_at, length_of
 from mentorlog.wrapup.notes import HEADING, heading_of
 from mentorlog.wrapup.proposal import agenda_of, topics_of
 
@@ -100,24 +101,20 @@ class Live(Planning):
 
     def _show_clock(self) -> None:
         names = names_with(self.desk.contents, self._mentorship)
-        minutes = self._meeting.duration_min or self._mentorship.usual_minutes
-        who, bar, told = presenter.clock_line(names, minutes, self._left(minutes), self._ends_at(minutes))
+        minutes = length_of(self._meeting, self._mentorship)
+        ends = f"{ends_at(self._meeting, self._mentorship):%H:%M}"
+        who, bar, told = presenter.clock_line(names, minutes, self._left(minutes), ends)
         self.query_one("#clock", Static).update(together(f" {who}  ", (bar, "$accent"), f"  {told}"))
         line = presenter.still_to_come(self._topics, self._notes, self._left(minutes))
         box = self.query_one("#to-come", Static)
         box.display = bool(line)
         box.update(words(f" {line}", "$secondary"))
 
-    def _began(self) -> dt.datetime:
-        return dt.datetime.fromisoformat(self._meeting.started_at or f"{self._meeting.date}T00:00")
-
-    def _ends_at(self, minutes: int) -> str:
-        return f"{self._began() + dt.timedelta(minutes=minutes):%H:%M}"
-
     def _left(self, minutes: int) -> int:
         """Minutes to the real end; it stops counting at twice the length."""
         now = dt.datetime.combine(self.desk.today, self.desk.now.time())
-        return max(-minutes, minutes - int((now - self._began()).total_seconds() // 60))
+        left = ends_at(self._meeting, self._mentorship) - now
+        return max(-minutes, int(left.total_seconds() // 60))
 
     def on_text_area_changed(self) -> None:
         """Read the text anew, and keep it a second after the last key."""
@@ -207,4 +204,5 @@ class Live(Planning):
         from mentorlog.tui.screens.wrapup import Wrapping
 
         self.keep()
+        self.app.clear_notifications()
         self.app.push_screen(Wrapping(self.desk, self._meeting, self.text))

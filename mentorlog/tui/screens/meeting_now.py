@@ -14,6 +14,7 @@ from mentorlog.reports.agenda_hints import error_in_words
 from mentorlog.tui.dialogs.choose import Choose
 from mentorlog.tui.presenters.row import Row
 from mentorlog.tui.screens.planning import Planning
+from mentorlog.wrapup.clock import EARLY, length_of
 
 SHORT_MEETING = 25
 
@@ -96,5 +97,5 @@ class MeetingNow(Planning):
             return True
         now = dt.datetime.combine(self.desk.today, self.desk.now.time())
         begins = dt.datetime.fromisoformat(f"{meeting.date}T{meeting.starts_at}")
-        minutes = meeting.duration_min or self.desk.contents.mentorships[meeting.mentorship_id].usual_minutes
-        return begins - dt.timedelta(minutes=30) <= now <= begins + dt.timedelta(minutes=minutes)
+        minutes = length_of(meeting, self.desk.contents.mentorships[meeting.mentorship_id])
+        return begins - EARLY <= now <= begins + dt.timedelta(minutes=minutes)
