@@ -27,7 +27,8 @@ class Empty(App[None]):
 APP = Empty()
 """
 HOME = """
-import datetime as dt, sys
+import datetime as dt, gc, sys
+gc.disable()  # as the command does; the app begins again when it stands
 from mentorlog.bootstrap import SystemClock, opened, settings_of
 from mentorlog.tui.app import MentorlogApp
 from mentorlog.tui.desk import Desk

@@ -76,11 +76,11 @@ def next_meetings(scope: Scope) -> list[Meeting]:
     return [meeting for meeting in planned if meeting.date >= scope.today]
 
 
-def told(meeting: Meeting, scope: Scope) -> NextMeeting:
+def told(meeting: Meeting, scope: Scope, *, with_topics: bool = False) -> NextMeeting:
     """A meeting with what Home says of it; what its owner meant to do differently is told on the day alone."""
     mentorship = scope.active[meeting.mentorship_id]
     asked = AskedMeeting.of(meeting)
-    topics, later = _topics(meeting, asked, scope)
+    topics, later = _topics(meeting, asked, scope) if with_topics else (None, 0)
     return NextMeeting(
         id=meeting.id,
         mentorship_id=mentorship.id,

@@ -31,6 +31,11 @@ class Need(msgspec.Struct, frozen=True, kw_only=True):
     only_me: bool = False
     mentorship_id: str | None = None
 
+    @property
+    def name(self) -> str:
+        """What it is known by from day to day: the record, and what it is about it."""
+        return f"{self.what}:{self.key.partition(':')[2]}"
+
 
 class Promised(msgspec.Struct, frozen=True, kw_only=True):
     """What somebody else promised."""
@@ -45,14 +50,17 @@ class Promised(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class NextMeeting(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A planned meeting, how many topics its agenda has now and how many wait, and what its owner meant to do."""
+    """A planned meeting, and what its owner meant to do in it.
+
+    `topics` are those its agenda has now, `later` those that wait; None where nobody asks, for an agenda takes time.
+    """
 
     id: str
     mentorship_id: str
     with_names: str = msgspec.field(name="with")
     date: dt.date
     duration_min: int
-    topics: int
+    topics: int | None = None
     starts_at: str | None = None
     medium: str | None = None
     later: int = 0

@@ -39,12 +39,14 @@ class Scope:
 
     def within(self, records: Mapping[str, Any]) -> Iterator[Any]:
         """The records of a table that belong to an active mentorship or to none."""
+        chosen = {*self.active, None}
         for record in records.values():
+            if record.deleted_on is not None or record.never_export is True:
+                continue
+            if record.created_on is not None and record.created_on > self.today:
+                continue
             ids = getattr(record, "mentorship_ids", None) or (getattr(record, "mentorship_id", None),)
-            is_there = (
-                not record.is_deleted and not record.is_sealed and (record.created_on or self.today) <= self.today
-            )
-            if is_there and any(i is None or i in self.active for i in ids):
+            if not chosen.isdisjoint(ids):
                 yield record
 
     def running_goals(self) -> list[Goal]:

@@ -1,10 +1,10 @@
 """One list for Home, the command line and the shell greeting: they cannot disagree."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from mentorlog.attention import meetings, needs
-from mentorlog.attention.rows import Attention, Need, Promised
+from mentorlog.attention.rows import Attention, Need, NextMeeting, Promised
 from mentorlog.attention.scope import Scope
 from mentorlog.attention.words import due_word
 from mentorlog.lookup import names_with
@@ -28,24 +28,38 @@ A_WEEK = 7
 MOST_THIS_WEEK = 4
 
 
-def attention(contents: Contents, today: dt.date, mentorship_id: str | None = None) -> Attention:
-    """What needs the owner today: of all active mentorships, or of the one chosen."""
+def attention(
+    contents: Contents,
+    today: dt.date,
+    mentorship_id: str | None = None,
+    put_off: Mapping[str, dt.date] = {},
+) -> Attention:
+    """What needs the owner today: of all active mentorships, or of the one chosen.
+
+    `put_off` holds the rows that are not to be seen before a day, by `Need.name`.
+    """
     scope = Scope(contents, today, mentorship_id)
-    rows = tuple(need for source in SOURCES for need in sorted(source(scope), key=_by_day))
+    found = (need for source in SOURCES for need in sorted(source(scope), key=_by_day))
+    rows = tuple(need for need in found if put_off.get(need.name, today) <= today)
     planned = meetings.next_meetings(scope)
     near = [meeting for meeting in planned[1:] if (meeting.date - today).days < A_WEEK]
-    shown = [meetings.told(meeting, scope) for meeting in planned[:1] + near[: MOST_THIS_WEEK - 1]]
+    shown = [meetings.told(meeting, scope, with_topics=True) for meeting in planned[:1]]
+    shown += [meetings.told(meeting, scope) for meeting in near[: MOST_THIS_WEEK - 1]]
     booked = {meeting.mentorship_id for meeting in planned}
     return Attention(
         today=today,
         next_meeting=shown[0] if shown else None,
         needs=rows,
         promised=_promised(scope),
-        open_meeting=next((meetings.told(meeting, scope) for meeting in scope.meetings if meeting.is_open), None),
+        open_meeting=_open_meeting(scope),
         this_week=tuple(meeting for meeting in shown if (meeting.date - today).days < A_WEEK),
         without_date=tuple(names_with(contents, m) for m in scope.active.values() if m.id not in booked),
         moving=_moving(scope, rows),
     )
+
+
+def _open_meeting(scope: Scope) -> NextMeeting | None:
+    return next((meetings.told(m, scope, with_topics=True) for m in scope.meetings if m.is_open), None)
 
 
 def _by_day(row: Need | Promised) -> tuple[bool, dt.date, str, str]:

@@ -75,6 +75,11 @@ class Session:
         return self._opened.drafts
 
     @property
+    def put_off(self) -> Mapping[str, dt.date]:
+        """The rows of today that come back on a day."""
+        return self._opened.memory.read().put_off
+
+    @property
     def contents(self) -> Contents:
         """What the journal holds now."""
         return self.journal.contents

@@ -26,7 +26,7 @@ def today(ctx: click.Context, with_: str | None = None, *, line: bool, plain: bo
     session = session_of(ctx)
     contents = session.contents
     chosen = the_mentorship(contents, with_).id if with_ is not None else None
-    day = attention(contents, session.today, chosen)
+    day = attention(contents, session.today, chosen, session.put_off)
     if line:
         say(today_text.greeting(day))
     elif as_json:

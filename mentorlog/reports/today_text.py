@@ -74,7 +74,8 @@ def _meeting(meeting: NextMeeting, day: Attention) -> str:
         when = f"{weekday(meeting.date)} {short_day(meeting.date, day.today)}"
     time = f" at {meeting.starts_at}" if meeting.starts_at else ""
     length = counted(meeting.duration_min, "minute")
-    return f"{meeting.with_names}, {when}{time}, {length}, {counted(meeting.topics, 'topic')}."
+    topics = "" if meeting.topics is None else f", {counted(meeting.topics, 'topic')}"
+    return f"{meeting.with_names}, {when}{time}, {length}{topics}."
 
 
 def _needs(day: Attention, contents: Contents) -> Iterator[str]:

@@ -1,14 +1,18 @@
 """The app: wiring only. Rooms are modes, and each is given the desk it works on."""
 
+import asyncio
 import gc
 import os
+import signal
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import partial
 from types import TracebackType
-from typing import ClassVar
+from typing import ClassVar, Protocol, runtime_checkable
 
 from rich.segment import Segment
+from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.color import Color
@@ -18,9 +22,11 @@ from textual.theme import Theme
 
 from mentorlog.plain import plain
 from mentorlog.tui.desk import Desk
+from mentorlog.tui.keyboard import Keyboard
 from mentorlog.tui.palette import RoomCommands
 from mentorlog.tui.screens.home import Home
 from mentorlog.tui.screens.plain_room import Boundaries, Goals, Meetings, Milestones, Progress, Reflect
+from mentorlog.tui.screens.room import Room
 
 DARK = Theme(
     name="paper-dark",
@@ -73,6 +79,14 @@ class Plain(LineFilter):
         ]
 
 
+@runtime_checkable
+class KeepsTyped(Protocol):
+    """A screen with a text in it that is not saved yet."""
+
+    def keep_typed(self) -> None:
+        """Put it on disk."""
+
+
 class Blank(ModalScreen[None]):
     """An empty screen; only the key that made it takes it away."""
 
@@ -83,7 +97,8 @@ class Blank(ModalScreen[None]):
 class MentorlogApp(App[None]):
     """mentorlog on screen."""
 
-    CSS_PATH = ["screens/room.tcss", "dialogs/dialogs.tcss"]
+    CSS_PATH = ["screens/room.tcss", "dialogs/dialogs.tcss", "screens/home.tcss"]
+    DEFAULT_MODE = Home.ROOM
     TITLE = "mentorlog"
     ENABLE_COMMAND_PALETTE = True
     COMMANDS: ClassVar = {RoomCommands}
@@ -96,19 +111,48 @@ class MentorlogApp(App[None]):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-
-    def on_mount(self) -> None:
-        """Choose the colours, and open Home."""
+        self._keyboard = Keyboard(self, self._read)
         for theme in (DARK, LIGHT):
             self.register_theme(theme)
-        self.theme = "paper-dark"
-        rooms = (Home, Goals, Meetings, Reflect, Boundaries, Milestones, Progress)
-        for room in rooms:
-            self.add_mode(room.ROOM, partial(room, self._desk))
-        self.switch_mode("home")
+        self._begin_with(DARK)
+        for room in (Home, Goals, Meetings, Reflect, Boundaries, Milestones, Progress):
+            self.add_mode(room.ROOM, partial(room, desk))
+
+    def _begin_with(self, theme: Theme) -> None:
+        """Settle the colours before the first style sheet is read: each change later parses them all anew."""
+        self.set_reactive(App.theme, theme.name)
+        self.set_classes([f"-theme-{theme.name}", "-dark-mode" if theme.dark else "-light-mode"])
+        self.stylesheet.set_variables(self.get_css_variables())
+
+    def on_mount(self) -> None:
+        """Say what should be heard of the file."""
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            asyncio.get_running_loop().add_signal_handler(number, self._end_on, number)
+        self.app_suspend_signal.subscribe(self, lambda _: self.keep_typed())
         self.set_timer(COLLECTING_AGAIN, collect_again)
         for notice in self._desk.notices:
             self.notify(notice, markup=False, timeout=10)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keys wait until what came before them is done."""
+        if not self._keyboard.takes(event):
+            await self._read(event)
+
+    async def _read(self, event: events.Event) -> None:
+        await super().on_event(event)
+        if isinstance(event, events.Key):
+            await self._keyboard.until_read()
+
+    def keep_typed(self) -> None:
+        """Keep what is being typed, wherever it is."""
+        for screen in self.screen_stack:
+            if isinstance(screen, KeepsTyped):
+                screen.keep_typed()
+
+    def _end_on(self, number: int) -> None:
+        """The terminal was closed, or the computer goes down: nothing that was typed is lost."""
+        self.keep_typed()
+        self.exit(return_code=128 + number)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Every line of every widget passes through `Plain`."""
@@ -116,9 +160,12 @@ class MentorlogApp(App[None]):
 
     async def show_room(self, name: str) -> None:
         """Go to a room, and there to its first screen."""
-        await self.switch_mode(name)
-        while len(self.screen_stack) > 1:
-            await self.pop_screen()
+        with self.batch_update():  # what the room showed last is not seen again before it is filled anew
+            await self.switch_mode(name)
+            while len(self.screen_stack) > 1:
+                await self.pop_screen()
+            if isinstance(self.screen, Room) and self.screen.is_mounted:
+                self.screen.look_again()
 
     def action_blank(self) -> None:
         """Blank the screen, or show it again."""
@@ -135,6 +182,8 @@ class MentorlogApp(App[None]):
     def _fatal_error(self) -> None:
         """A crash says file, line and type: no message, no locals, no line of a note."""
         kind, _, traceback = sys.exc_info()
+        with suppress(Exception):  # whatever else is broken, what was typed is kept
+            self.keep_typed()
         if not self._exit_renderables:
             self._exit_renderables.append(_place(kind, traceback))
         self._close_messages_no_wait()

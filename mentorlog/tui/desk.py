@@ -2,16 +2,19 @@
 
 import asyncio
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+
+from msgspec.structs import replace
 
 from mentorlog.bootstrap import Opened
 from mentorlog.journal import Journal
-from mentorlog.journal.ports import Clock, Drafts
+from mentorlog.journal.ports import Clock, Drafts, Settled
 from mentorlog.lookup import known_mentorships, names_with
 from mentorlog.records.changes import Changes
 from mentorlog.records.contents import Contents
 from mentorlog.records.mentorships import Mentorship
+from mentorlog.tui.draft import Draft
 
 HIDDEN = "· only me ·"
 
@@ -29,7 +32,7 @@ class DeskState:
         return self._contents is other._contents and self._how == other._how
 
     def __hash__(self) -> int:
-        return hash((id(self._contents), self._how))
+        return hash(id(self._contents))
 
 
 class Desk:
@@ -43,7 +46,7 @@ class Desk:
         self.sample = sample
         known = [mentorship for mentorship in known_mentorships(self.contents) if mentorship.state != "closed"]
         self.whose: str | None = known[0].id if len(known) == 1 else None
-        self.is_looked_at = False
+        self._settled = opened.memory.read()
 
     @property
     def journal(self) -> Journal:
@@ -62,14 +65,41 @@ class Desk:
             self.whose = None
 
     @property
+    def is_looked_at(self) -> bool:
+        """Whether someone is looking: then nothing is shown that is only the owner's."""
+        return self._settled.is_looked_at
+
+    def look_away(self, *, is_looked_at: bool) -> None:
+        """Say whether someone is looking, over restarts too."""
+        self._settle(replace(self._settled, is_looked_at=is_looked_at))
+
+    @property
+    def put_off(self) -> Mapping[str, dt.date]:
+        """The rows of today that come back on a day."""
+        return self._settled.put_off
+
+    def put_row_off(self, name: str, until: dt.date) -> None:
+        """Leave a row out until a day; those whose day has come are forgotten."""
+        waiting = {other: day for other, day in self.put_off.items() if day > self.today}
+        self._settle(replace(self._settled, put_off={**waiting, name: until}))
+
+    def _settle(self, settled: Settled) -> None:
+        self._settled = settled
+        self._opened.memory.keep(settled)
+
+    @property
     def drafts(self) -> Drafts:
         """Text that is being typed."""
         return self._opened.drafts
 
+    def draft(self, name: str) -> Draft:
+        """The text of a form, by what the form is about."""
+        return Draft(self.drafts, name.replace(":", "-"))
+
     @property
     def state(self) -> "DeskState":
         """All that a screen is made from: where it is the same, so is the screen."""
-        return DeskState(self._contents, self.whose, self.is_looked_at, self.today)
+        return DeskState(self._contents, self.whose, self._settled, self.today)
 
     @property
     def notices(self) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ from mentorlog.samples import ANCHORS, sample_copy
 from mentorlog.tui.app import Blank, MentorlogApp
 from mentorlog.tui.desk import Desk
 from mentorlog.tui.presenters.row import Row
+from mentorlog.tui.widgets.bars import Pieces
 from mentorlog.tui.widgets.rows import Rows
 
 Size = tuple[int, int]
@@ -119,6 +120,10 @@ class Hands:
             raise AssertionError("an act did not end")
         await self.pilot.pause(0)
         await self._queues_are_empty()
+        for _ in range(100):
+            if not self.is_running or not (self.app.screen._layout_required or self.app.screen._dirty_widgets):  # noqa: SLF001
+                break
+            await asyncio.sleep(0.002)
 
     async def _queues_are_empty(self) -> None:
         """Wait until no widget has a message left to read."""
@@ -156,6 +161,11 @@ class Hands:
         widget = self.app.screen.query_one(target) if isinstance(target, str) else target
         await self.pilot.click(widget, offset=at or (1, 0), times=times)
         await self.settle()
+
+    async def click_piece(self, action: str, within: str = "#tabs") -> None:
+        """Click the words that do this."""
+        pieces = self.app.screen.query_one(within, Pieces)
+        await self.click(pieces, at=pieces.place_of(action))
 
     async def click_row(self, title: str, *, times: int = 1, within: str = "Rows") -> None:
         """Click the row of this title, where it is seen."""

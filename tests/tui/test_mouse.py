@@ -11,7 +11,7 @@ pytestmark = pytest.mark.asyncio
 async def test_the_tabs_lead_to_their_rooms(sam: Place) -> None:
     async with sam.at() as hands:
         for name in ("goals", "meetings", "progress", "home"):
-            await hands.click(f"#room-{name}")
+            await hands.click_piece(f"room('{name}')")
             assert hands.app.current_mode == name
 
 
@@ -29,7 +29,7 @@ async def test_a_click_moves_the_cursor_and_a_double_click_opens(sam: Place) -> 
 
 async def test_in_a_list_with_a_frame_the_row_that_is_clicked_is_taken(sam: Place) -> None:
     async with sam.at() as hands:
-        await hands.click("#room-meetings")
+        await hands.click_piece("room('meetings')")
         await hands.click_row("Tue 13 Oct 2026")
         assert hands.row.title == "Tue 13 Oct 2026"
         await hands.click_row("Tue 24 Nov 2026", times=2)
@@ -60,7 +60,7 @@ async def test_the_keys_on_the_first_card_can_be_clicked(sam: Place) -> None:
 
 async def test_an_agenda_is_changed_by_mouse(sam: Place) -> None:
     async with sam.at((120, 36)) as hands:
-        await hands.click("#next-agenda")
+        await hands.click_piece("agenda", "#next-keys")
         await hands.click_row("How to say no")
         await hands.click_word("space Off/on")
         assert sam.rows["meetings"]["K8"]["agenda"]["removed"] == ["topic:T1"]

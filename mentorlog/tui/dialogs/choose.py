@@ -6,15 +6,15 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 
+from mentorlog.tui.dialogs import Dialog
 from mentorlog.tui.presenters.row import Row
 from mentorlog.tui.text import words
 from mentorlog.tui.widgets.bars import DialogKeys
 from mentorlog.tui.widgets.rows import Rows
 
 
-class Choose(ModalScreen[str | None]):
+class Choose(Dialog[str | None]):
     """Returns the key of the row that was entered, None where it was left."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -5,16 +5,16 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from mentorlog.tui.commands import commands_on
+from mentorlog.tui.dialogs import Dialog
 from mentorlog.tui.text import together, words
 from mentorlog.tui.widgets.bars import DialogKeys
 from mentorlog.tui.widgets.scroll import Scroll
 
 
-class Look(ModalScreen[bool]):
+class Look(Dialog[bool]):
     """Shows a text whole; returns whether it may leave."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -52,7 +52,7 @@ class Look(ModalScreen[bool]):
         self.dismiss(False)
 
 
-class Keys(ModalScreen[None]):
+class Keys(Dialog[None]):
     """The keys of a screen, made from the table of commands."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,question_mark,f1,enter", "leave", show=False)]

@@ -84,7 +84,7 @@ def next_card(day: Attention, contents: Contents) -> tuple[str, str, str]:
     """Title and two lines of the heavy card: the meeting that is open, the next one, or what is missing."""
     if day.open_meeting is not None:
         when, what = meeting_lines(day.open_meeting, day)
-        return f"Still open · {day.open_meeting.with_names}", when, f"{what}   m goes on, f wraps it up"
+        return f"Still open · {day.open_meeting.with_names}", when, what
     if day.next_meeting is not None:
         return (f"Next · {day.next_meeting.with_names}", *meeting_lines(day.next_meeting, day))
     return "Next", "", no_meeting(contents)
@@ -97,7 +97,7 @@ def meeting_lines(meeting: NextMeeting, day: Attention) -> tuple[str, str]:
     when = f"{weekday(meeting.date)[:3]} {short_day(meeting.date, day.today)}{time}, {away(left, day)}"
     medium = f"{meeting.medium.replace('_', ' ')}, " if meeting.medium else ""
     later = f" · {meeting.later} later" if meeting.later else ""
-    return f"{when} · {medium}{meeting.duration_min} min", f"{counted(meeting.topics, 'topic')}{later}"
+    return f"{when} · {medium}{meeting.duration_min} min", f"{counted(meeting.topics or 0, 'topic')}{later}"
 
 
 def no_meeting(contents: Contents) -> str:

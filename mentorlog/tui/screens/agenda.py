@@ -22,8 +22,6 @@ from mentorlog.reports.agenda_page import KIND_WORDS, AgendaPage
 from mentorlog.texts.questions import questions
 from mentorlog.tui.commands import bindings_on
 from mentorlog.tui.desk import Desk
-from mentorlog.tui.dialogs.choose import Choose
-from mentorlog.tui.dialogs.write import Write, WritePage
 from mentorlog.tui.presenters import agenda as presenter
 from mentorlog.tui.presenters.row import Row
 from mentorlog.tui.screens.meeting_now import MeetingNow
@@ -181,9 +179,10 @@ class AgendaRoom(MeetingNow):
     @work
     async def action_topic(self) -> None:
         """Write a topic that both see."""
-        text = await self.app.push_screen_wait(Write("A topic", hint="You both see it on the agenda."))
+        draft = self._draft("topic")
+        text = await self.write("A topic", hint="You both see it on the agenda.", draft=draft)
         if text:
-            await self.perform(lambda: self.desk.journal.agendas.add_topic(self._of, text))
+            await self.perform(lambda: self.desk.journal.agendas.add_topic(self._of, text), draft=draft)
 
     @work
     async def action_edit(self) -> None:
@@ -192,9 +191,10 @@ class AgendaRoom(MeetingNow):
         if row is None or self._page is None:
             return
         if row.key == presenter.HOPE:
-            text = await self.app.push_screen_wait(Write("We hope for", self._page.hope or ""))
+            draft = self._draft("hope")
+            text = await self.write("We hope for", self._page.hope or "", draft=draft)
             if text is not None:
-                await self.perform(lambda: agendas.set_hope(self._of, text))
+                await self.perform(lambda: agendas.set_hope(self._of, text), draft=draft)
         elif row.key == presenter.HEAD:
             await self._edit_length()
         elif row.key == presenter.NEW:
@@ -206,16 +206,21 @@ class AgendaRoom(MeetingNow):
         else:
             await self._edit_points(self._item_key, row.title)
 
+    def _draft(self, of: str) -> str:
+        """The name of what is typed about a line of this agenda."""
+        return f"{of}-{self._of.mentorship_id}-{self._of.date}"
+
     async def _edit_points(self, key: str, title: str) -> None:
         line = next((line for line in self._page.lines if line.item.key == key), None) if self._page else None
         former = (line.points or "") if line else ""
-        points = await self.app.push_screen_wait(WritePage(f"My points · {title}", former, note="only me"))
+        draft = self._draft(key)
+        points = await self.write_page(f"My points · {title}", former, note="only me", draft=draft)
         if points is not None and points != former:
-            await self.perform(lambda: self.desk.journal.agendas.set_points(self._of, key, points))
+            await self.perform(lambda: self.desk.journal.agendas.set_points(self._of, key, points), draft=draft)
 
     async def _edit_length(self) -> None:
         duration = self._page.agenda.duration if self._page else 0
-        text = await self.app.push_screen_wait(Write("How many minutes?", str(duration), reading=_length_in_words))
+        text = await self.write("How many minutes?", str(duration), reading=_length_in_words)
         if text and text.isdecimal():
             await self.perform(lambda: self.desk.journal.agendas.set_length(self._of, int(text)))
 
@@ -232,7 +237,7 @@ class AgendaRoom(MeetingNow):
         rows = [
             Row(key=q, title=known.texts[q]) for q in known.ids_for(_asked_as(line.item.kind, line.item.reasons), role)
         ]
-        chosen = await self.app.push_screen_wait(Choose("Another question", rows))
+        chosen = await self.choose("Another question", rows)
         if chosen:
             await self.perform(lambda: self.desk.journal.agendas.choose_question(self._of, key, chosen))
 
@@ -240,7 +245,7 @@ class AgendaRoom(MeetingNow):
     async def action_kind(self) -> None:
         """Make it another kind of meeting."""
         rows = [Row(key=kind, left=str(n), title=KIND_WORDS[kind]) for n, kind in enumerate(MEETING_KINDS, 1)]
-        chosen = await self.app.push_screen_wait(Choose("Kind of meeting", rows, left=2))
+        chosen = await self.choose("Kind of meeting", rows, left=2)
         if chosen:
             await self.perform(lambda: self.desk.journal.agendas.set_kind(self._of, chosen))
 

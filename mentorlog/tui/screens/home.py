@@ -17,7 +17,7 @@ from mentorlog.tui.commands import bindings_on
 from mentorlog.tui.presenters import home as presenter
 from mentorlog.tui.screens.settling import Settling
 from mentorlog.tui.text import together, words
-from mentorlog.tui.widgets.bars import Pressable
+from mentorlog.tui.widgets.bars import Piece, Pieces, key_piece
 from mentorlog.tui.widgets.rows import Rows
 
 
@@ -38,13 +38,7 @@ class Home(Settling):
                 Vertical(
                     Vertical(
                         Static(id="next-when"),
-                        Horizontal(
-                            Static(id="next-what"),
-                            Pressable("agenda", _key("a", "agenda"), id="next-agenda"),
-                            Pressable("copy", _key("y", "copy to send"), id="next-copy"),
-                            Pressable("plan", _key("n", "a date"), id="next-plan"),
-                            id="next-keys",
-                        ),
+                        Pieces(id="next-keys"),
                         Static(id="next-more"),
                         id="next",
                         classes="card heavy",
@@ -71,7 +65,7 @@ class Home(Settling):
     def fill(self) -> None:
         """Show the day."""
         contents = self.desk.contents
-        self._day = day = attention(contents, self.desk.today, self.desk.whose)
+        self._day = day = attention(contents, self.desk.today, self.desk.whose, self.desk.put_off)
         self._show_next(day, contents)
         looked = self.desk.is_looked_at
         needs = presenter.need_rows(day, contents, is_looked_at=looked)
@@ -100,18 +94,25 @@ class Home(Settling):
             self.query_one("#needs", Rows).focus()
 
     def _show_next(self, day: Attention, contents: Contents) -> None:
-        meeting = day.next_meeting if day.open_meeting is None else None
         title, when, what = presenter.next_card(day, contents)
         self.query_one("#next").border_title = words(title)
         self._tell("#next-when", words(when))
-        self._tell("#next-what", words(f"{what}   "))
-        for key, is_there in (
-            ("agenda", meeting),
-            ("copy", meeting),
-            ("plan", not (meeting or day.open_meeting) and contents.mentorships),
-        ):
-            self.query_one(f"#next-{key}").display = bool(is_there)
+        line = self.query_one("#next-keys", Pieces)
+        line.display = bool(what or when)
+        line.show([(words(f"{what}   "), ""), *self._next_keys(day, contents)])
         self._tell("#next-more", words("\n").join(self._more(day)))
+
+    def _next_keys(self, day: Attention, contents: Contents) -> Iterator[Piece]:
+        """What can be done with the next meeting."""
+        if day.open_meeting is not None:
+            yield key_piece("f", "finish", "finish")
+            yield key_piece("m", "go on", "meeting")
+        elif day.next_meeting is not None:
+            yield key_piece("a", "agenda", "agenda")
+            yield key_piece("m", "meeting", "meeting")
+            yield key_piece("y", "copy to send", "copy")
+        elif contents.mentorships:
+            yield key_piece("n", "a date", "plan")
 
     def _more(self, day: Attention) -> Iterator[Content]:
         """What was meant to be done differently in the meeting, and the other meetings of the week."""
@@ -158,7 +159,3 @@ class Home(Settling):
             await self.copy_agenda(meeting.mentorship_id, meeting.date)
         else:
             self.say("No date yet; n plans a meeting.")
-
-
-def _key(key: str, name: str) -> Content:
-    return together((key, "bold $accent"), f" {name}   ")

@@ -123,13 +123,13 @@ class Live(Planning):
         self.fill()
         if self._waiting is not None:
             self._waiting.stop()
-        self._waiting = self.set_timer(KEPT_AFTER, self.keep)
+        self._waiting = self.set_timer(KEPT_AFTER, self.keep_typed)
 
     def on_text_area_selection_changed(self) -> None:
         """Another topic may stand at the cursor."""
         self._show_points()
 
-    def keep(self) -> None:
+    def keep_typed(self) -> None:
         """Keep what is typed, on disk. "Saved" is shown only when it is not."""
         if self.text == self._kept:
             return
@@ -141,11 +141,15 @@ class Live(Planning):
 
     def on_unmount(self) -> None:
         """Whoever leaves loses nothing."""
-        self.keep()
+        self.keep_typed()
+
+    def on_screen_suspend(self) -> None:
+        """Nor does whoever opens something else over it."""
+        self.keep_typed()
 
     def action_save(self) -> None:
         """Keep it now, and say so; saving never ends anything."""
-        self.keep()
+        self.keep_typed()
         self.say(f"Saved {self.desk.now:%H:%M}. Nothing is lost if you close.")
 
     def action_stamp(self) -> None:
@@ -203,6 +207,6 @@ class Live(Planning):
         """Wrap it up."""
         from mentorlog.tui.screens.wrapup import Wrapping
 
-        self.keep()
+        self.keep_typed()
         self.app.clear_notifications()
         self.app.push_screen(Wrapping(self.desk, self._meeting, self.text))

@@ -11,7 +11,6 @@ from mentorlog.lookup import meeting_on, names_with, planned_meetings
 from mentorlog.records.meetings import Meeting
 from mentorlog.records.mentorships import Mentorship
 from mentorlog.reports.agenda_hints import error_in_words
-from mentorlog.tui.dialogs.choose import Choose
 from mentorlog.tui.presenters.row import Row
 from mentorlog.tui.screens.planning import Planning
 from mentorlog.wrapup.clock import EARLY, length_of
@@ -38,7 +37,7 @@ class MeetingNow(Planning):
         length: int | None = None if is_today else SHORT_MEETING
         ahead: str | None = None
         if not (is_today and planned is not None and self._is_time(planned)):
-            chosen = await self.app.push_screen_wait(Choose(f"A meeting with {name}", self._ways(mentorship), left=2))
+            chosen = await self.choose(f"A meeting with {name}", self._ways(mentorship), left=2)
             if chosen == "agenda":
                 self._open_next(mentorship)
             if chosen in {None, "agenda"}:

@@ -16,9 +16,6 @@ from mentorlog.reports.agenda_hints import error_in_words
 from mentorlog.reports.agenda_page import AgendaPage, Shown, agenda_page
 from mentorlog.reports.agenda_text import write
 from mentorlog.reports.name_guard import foreign_names
-from mentorlog.tui.dialogs.choose import Choose
-from mentorlog.tui.dialogs.look import Look
-from mentorlog.tui.dialogs.write import Write
 from mentorlog.tui.presenters.row import Row
 from mentorlog.tui.screens.room import Room
 from mentorlog.when import When, read_when
@@ -59,10 +56,11 @@ class Planning(Room):
                 self.say("No mentor yet. Write down who you would ask: mentorlog start")
             return
         title = f"A meeting with {names_with(self.desk.contents, mentorship)}"
-        phrase = await self.app.push_screen_wait(Write(title, hint=PLAN_HINT, reading=self.read_plan))
+        draft = f"plan-{mentorship.id}"
+        phrase = await self.write(title, hint=PLAN_HINT, reading=self.read_plan, draft=draft)
         if phrase:
             when = self._coming(phrase)
-            await self.perform(lambda: self.desk.journal.meetings.plan(mentorship.id, when))
+            await self.perform(lambda: self.desk.journal.meetings.plan(mentorship.id, when), draft=draft)
 
     def read_plan(self, phrase: str) -> str:
         """How a phrase is understood as a meeting to come."""
@@ -82,7 +80,7 @@ class Planning(Room):
         if len(active) <= 1:
             return active[0] if active else None
         rows = [Row(key=m.id, title=names_with(contents, m)) for m in active]
-        chosen = await self.app.push_screen_wait(Choose("With whom?", rows))
+        chosen = await self.choose("With whom?", rows)
         return contents.mentorships.get(chosen) if chosen else None
 
     async def copy_agenda(self, mentorship_id: str, day: dt.date) -> None:
@@ -100,7 +98,7 @@ class Planning(Room):
 
     async def copy_text(self, text: str, title: str, warning: str = "") -> None:
         """Show a text whole, and copy it if it may leave."""
-        if await self.app.push_screen_wait(Look(title, text, warning=warning)):
+        if await self.look(title, text, warning=warning):
             self.app.copy_to_clipboard(text)
             lines = len([line for line in text.splitlines() if line.strip()])
             self.say(f"Copied: {lines} lines. Reasons, questions and your notes stay here.")

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import ClassVar, Literal
 
 from textual import work
 from textual.app import ComposeResult
-from textual.screen import Screen
 from textual.widget import Widget
 
 from mentorlog.days import short_day, weekday
@@ -16,19 +15,15 @@ from mentorlog.records.errors import JournalError
 from mentorlog.records.record import Record
 from mentorlog.tui.commands import ROOMS, footer_of
 from mentorlog.tui.desk import HIDDEN, Desk, DeskState
-from mentorlog.tui.dialogs.choose import Choose
-from mentorlog.tui.dialogs.look import Keys
 from mentorlog.tui.presenters.rooms import is_only_me
 from mentorlog.tui.presenters.row import Row
+from mentorlog.tui.screens.asking import Asking
 from mentorlog.tui.widgets.bars import KeyBar, RoomBar
-
-if TYPE_CHECKING:
-    from mentorlog.tui.app import MentorlogApp
 
 ROLES = {"mentee": "my mentor", "mentor": "I mentor", "peer": "peer"}
 
 
-class Room(Screen[None]):
+class Room(Asking):
     """One screen. `ROOM` is the tab it belongs to, `WHERE` names its commands."""
 
     HORIZONTAL_BREAKPOINTS = [
@@ -40,7 +35,6 @@ class Room(Screen[None]):
     VERTICAL_BREAKPOINTS = [(0, "-low"), (28, "-high")]
     ROOM: ClassVar[str] = ""
     WHERE: ClassVar[str] = ""
-    app: "MentorlogApp"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -49,9 +43,16 @@ class Room(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The bars, and the body between them."""
+        self._know_the_size()
         yield RoomBar(self.ROOM)
         yield from self.body()
         yield KeyBar(footer_of(self.WHERE))
+
+    def _know_the_size(self) -> None:
+        """Be as narrow as the terminal from the start: told of it later, the screen would be laid out twice."""
+        width, height = self.app.size
+        for size, breakpoints in ((width, self.HORIZONTAL_BREAKPOINTS), (height, self.VERTICAL_BREAKPOINTS)):
+            self.add_class(next(name for least, name in reversed(breakpoints) if size >= least))
 
     def body(self) -> Iterable[Widget]:
         """What stands between the bars."""
@@ -62,17 +63,21 @@ class Room(Screen[None]):
         raise TypeError("a room can be filled")
 
     def on_screen_resume(self) -> None:
-        """Whoever comes back sees what is true now; what is on screen already is not made anew."""
-        self._look_again()
+        """Whoever comes back sees what is true now."""
+        self.look_again()
+
+    def look_again(self) -> None:
+        """Show what is true now; what is on screen already is not made anew."""
+        self._read_again()
         if self._filled_from != self.desk.state:
             self._fill_anew()
 
     def reload(self) -> None:
         """Read the journal again, and show it."""
-        self._look_again()
+        self._read_again()
         self._fill_anew()
 
-    def _look_again(self) -> None:
+    def _read_again(self) -> None:
         """Read the journal again; where it cannot be read, what was read last stays on screen."""
         try:
             self.desk.read()
@@ -86,13 +91,18 @@ class Room(Screen[None]):
         sample = "SAMPLE" if self.desk.sample else ""
         self.query_one(RoomBar).tell(self.desk.whose_words, " · ".join(part for part in (sample, note) if part))
 
-    async def perform(self, act: Callable[[], Changes]) -> bool:
-        """Run one act, say what it did, and show it; False, with the reason shown, where it was refused."""
+    async def perform(self, act: Callable[[], Changes], *, draft: str = "") -> bool:
+        """Run one act, say what it did, and show it; False, with the reason shown, where it was refused.
+
+        What was typed for it is forgotten once it is on disk.
+        """
         try:
             changes = await self.desk.perform(act)
         except JournalError as error:
             self.complain(error)
             return False
+        if draft:
+            self.desk.draft(draft).forget()
         is_undone = changes.sentence.startswith("Undone")
         self.say(f"{self._told(changes)}  {'U does it again' if is_undone else 'u undoes'}.")
         self.reload()
@@ -123,7 +133,7 @@ class Room(Screen[None]):
     @work
     async def action_whose(self) -> None:
         """Choose one mentorship, or everyone; every room is then narrowed to it."""
-        chosen = await self.app.push_screen_wait(Choose("Whose", self._whose_rows(), left=3))
+        chosen = await self.choose("Whose", self._whose_rows(), left=3)
         if chosen is not None:
             self.desk.whose = None if chosen == "everyone" else chosen
             self.reload()
@@ -141,7 +151,7 @@ class Room(Screen[None]):
 
     def action_looking(self) -> None:
         """Hide what is only the owner's, or show it again."""
-        self.desk.is_looked_at = not self.desk.is_looked_at
+        self.desk.look_away(is_looked_at=not self.desk.is_looked_at)
         self.app.clear_notifications()
         self.say("Nothing private is shown, until . again." if self.desk.is_looked_at else "All is shown again.")
         self.reload()
@@ -160,7 +170,9 @@ class Room(Screen[None]):
     async def action_help(self) -> None:
         """Show the keys of this screen."""
         title = next((title for name, title, _ in ROOMS if name == self.ROOM), "")
-        await self.app.push_screen_wait(Keys(self.WHERE, title))
+        from mentorlog.tui.dialogs.look import Keys
+
+        await self.ask(Keys(self.WHERE, title))
 
     @property
     def is_at_the_top(self) -> bool:

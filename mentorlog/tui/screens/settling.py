@@ -10,8 +10,6 @@ from mentorlog.plain import one_line
 from mentorlog.records.changes import Changes
 from mentorlog.records.errors import NotClear
 from mentorlog.records.meetings import Meeting
-from mentorlog.tui.dialogs.choose import Choose
-from mentorlog.tui.dialogs.write import Write
 from mentorlog.tui.presenters.rooms import is_only_me
 from mentorlog.tui.presenters.row import Row
 from mentorlog.tui.screens.meeting_now import MeetingNow
@@ -66,9 +64,9 @@ class Settling(MeetingNow):
             return
         await self._move_to(meeting, when)
 
-    async def _move_to(self, meeting: Meeting, when: When) -> None:
+    async def _move_to(self, meeting: Meeting, when: When, draft: str = "") -> None:
         """Move it, and put the cursor on the day it has now."""
-        if await self.perform(lambda: self.desk.journal.meetings.move(meeting.id, when)):
+        if await self.perform(lambda: self.desk.journal.meetings.move(meeting.id, when), draft=draft):
             given_up = self.desk.contents.meetings.get(meeting.id)
             for rows in self.query(Rows):
                 rows.point_at(f"meeting:{given_up.moved_to if given_up else ''}")
@@ -78,7 +76,7 @@ class Settling(MeetingNow):
         contents = self.desk.contents
         name = names_with(contents, contents.mentorships[meeting.mentorship_id])
         rows = [Row(key=key, left=str(n), title=text.format(name=name)) for n, (key, text) in enumerate(BECAME, 1)]
-        chosen = await self.app.push_screen_wait(Choose("What became of it?", rows, left=2))
+        chosen = await self.choose("What became of it?", rows, left=2)
         if chosen == "moved":
             await self._move(meeting)
         elif chosen:
@@ -86,9 +84,10 @@ class Settling(MeetingNow):
             await self.perform(lambda: self.desk.journal.meetings.settle(meeting.id, status, by or None))
 
     async def _move(self, meeting: Meeting) -> None:
-        phrase = await self.app.push_screen_wait(Write("To which day?", hint=PLAN_HINT, reading=self.read_plan))
+        draft = f"move-{meeting.id}"
+        phrase = await self.write("To which day?", hint=PLAN_HINT, reading=self.read_plan, draft=draft)
         if phrase:
-            await self._move_to(meeting, self._coming(phrase))
+            await self._move_to(meeting, self._coming(phrase), draft)
 
     async def _mark(self, kind: str, record_id: str) -> None:
         """Say well done; a goal at 100 is thereby achieved."""
@@ -96,19 +95,21 @@ class Settling(MeetingNow):
         if kind == "goal":
             await self.perform(lambda: marks.celebrate_goal(record_id))
             return
-        how = await self.app.push_screen_wait(Write("Well done. How was it marked?", hint="It may stay empty: enter."))
+        draft = f"marked-{record_id}"
+        how = await self.write("Well done. How was it marked?", hint="It may stay empty: enter.", draft=draft)
         if how is not None:
-            await self.perform(lambda: marks.celebrate_milestone(record_id, how))
+            await self.perform(lambda: marks.celebrate_milestone(record_id, how), draft=draft)
 
     async def _check_in(self, goal_id: str) -> None:
         """A number, a word, or both: `40 interviews done`."""
         goal = self.desk.contents.goals[goal_id]
         title = self.desk.seen(one_line(goal.title), only_me=is_only_me(goal))
         hint = "A number from 0 to 100, a few words, or both: 40 interviews done"
-        text = await self.app.push_screen_wait(Write(f"Check in: {title}", hint=hint, reading=_checkin_in_words))
+        draft = f"checkin-{goal_id}"
+        text = await self.write(f"Check in: {title}", hint=hint, reading=_checkin_in_words, draft=draft)
         if text:
             progress, note = read_checkin(text)
-            await self.perform(lambda: self.desk.journal.marks.check_in(goal_id, progress, None, note))
+            await self.perform(lambda: self.desk.journal.marks.check_in(goal_id, progress, None, note), draft=draft)
 
     async def _sort(self, capture_id: str) -> None:
         """Make a capture what it is: a promise, a topic, a win, or nothing."""
@@ -119,7 +120,7 @@ class Settling(MeetingNow):
             for n, (key, title) in enumerate((*kinds, ("trash", "to the trash")), 1)
         ]
         title = self.desk.seen(one_line(capture.text), only_me=True)
-        chosen = await self.app.push_screen_wait(Choose(title, rows, left=2))
+        chosen = await self.choose(title, rows, left=2)
         if chosen is None:
             return
         mentorship = await self._ask_with_whom() if chosen == "topic" else self.desk.mentorship

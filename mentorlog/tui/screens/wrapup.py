@@ -18,7 +18,6 @@ from mentorlog.records.errors import NotClear
 from mentorlog.records.meetings import Meeting
 from mentorlog.tui.commands import bindings_on
 from mentorlog.tui.desk import Desk
-from mentorlog.tui.dialogs.write import Write
 from mentorlog.tui.presenters import wrapup as presenter
 from mentorlog.tui.screens.planning import PLAN_HINT, Planning
 from mentorlog.tui.text import words
@@ -101,7 +100,7 @@ class Wrapping(Planning):
     async def _last_question(self) -> None:
         """What one means to do next time, which may stay empty; with it the wrap-up ends."""
         hint = "only me · it may stay empty: enter files it all"
-        text = await self.app.push_screen_wait(Write("Next time I will", self._wrapup.next_time, hint=hint))
+        text = await self.write("Next time I will", self._wrapup.next_time, hint=hint)
         if text is not None:
             self._become(next_time=text)
             self.action_file()
@@ -143,7 +142,7 @@ class Wrapping(Planning):
     async def action_promise(self) -> None:
         """Write a promise."""
         hint = "send the pre-read fri · alex: introduce me to the Finance lead"
-        text = await self.app.push_screen_wait(Write("A promise", hint=hint))
+        text = await self.write("A promise", hint=hint)
         caught = read_line(f"! {text}", self.desk.contents, self._mentorship, self._meeting.date) if text else None
         if caught is not None:
             self._become(caught=(*self._wrapup.caught, caught))
@@ -152,13 +151,13 @@ class Wrapping(Planning):
     async def action_edit(self) -> None:
         """Other words for a promise, another date, or what one means to do next time."""
         if self._key == presenter.NEXT_TIME:
-            text = await self.app.push_screen_wait(Write("Next time I will", self._wrapup.next_time, hint="only me"))
+            text = await self.write("Next time I will", self._wrapup.next_time, hint="only me")
             if text is not None:
                 self._become(next_time=text)
         elif self._key == presenter.WHEN:
             await self._another_date()
         elif (caught := self._promise()) is not None:
-            text = await self.app.push_screen_wait(Write("A promise", caught.text))
+            text = await self.write("A promise", caught.text)
             if text:
                 self._replace(caught, replace(caught, text=text))
 
@@ -166,7 +165,7 @@ class Wrapping(Planning):
         if self._wrapup.is_booked:
             self.say("That meeting is booked already; it can be moved from Meetings.")
             return
-        phrase = await self.app.push_screen_wait(Write("When next?", hint=PLAN_HINT, reading=self._read))
+        phrase = await self.write("When next?", hint=PLAN_HINT, reading=self._read)
         if phrase:
             self._become(next_meeting=self._day(phrase))
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.content import Content
+from textual.reactive import reactive
 from textual.widgets import Static
 
 from mentorlog.tui.commands import ROOMS, Command
@@ -13,31 +15,92 @@ from mentorlog.tui.text import together, words
 
 NARROW = 96
 
+Piece = tuple[Content, str]
+"""Some words, and the action that a click on them does; an empty one does nothing."""
 
-class Pressable(Static):
-    """A piece of a bar that does something when it is clicked."""
 
-    def __init__(self, action: str, text: Content | None = None, *, id: str | None = None) -> None:  # noqa: A002
-        super().__init__(text or words(""), id=id)
-        self._action = action
+class Pieces(Static):
+    """Words of which some do something when they are clicked; what finds no room goes on in the next line.
+
+    One widget for all of them: a widget a word would double what opening a screen takes.
+    """
+
+    hovered: reactive[str] = reactive("")
+
+    def __init__(self, *pieces: Piece, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._pieces: Sequence[Piece] = pieces
+        self._places: list[tuple[int, int, int, str]] = []
+
+    def show(self, pieces: Sequence[Piece]) -> None:
+        """Show other words; nothing happens where they are the same."""
+        if list(pieces) != list(self._pieces):
+            self._pieces = pieces
+            self._draw()
+
+    def on_mount(self) -> None:
+        """Draw it once."""
+        self._draw()
+
+    def on_resize(self) -> None:
+        """Another width breaks the lines elsewhere."""
+        self._draw()
+
+    def watch_hovered(self) -> None:
+        """Show what a click would do."""
+        self._draw()
+
+    def _draw(self) -> None:
+        if not self.is_mounted:
+            return
+        told, places, line, start = Content(""), [], 0, 0
+        room = self.container_size.width or self.app.size.width
+        for text, action in self._pieces:
+            width = cell_len(text.plain)
+            if start and start + width > room:
+                told, line, start = told + "\n", line + 1, 0
+            is_hovered = bool(action) and action == self.hovered
+            told += text.stylize("on $surface-lighten-1") if is_hovered else text
+            places.append((line, start, start + width, action))
+            start += width
+        self._places = places
+        self.update(told)
+
+    def _action_at(self, event: events.MouseEvent) -> str:
+        at = event.get_content_offset(self)
+        if at is None:
+            return ""
+        return next((what for line, start, end, what in self._places if line == at.y and start <= at.x < end), "")
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Tell the words under the pointer from the others."""
+        self.hovered = self._action_at(event)
+
+    def on_leave(self) -> None:
+        """No pointer, nothing to tell."""
+        self.hovered = ""
 
     async def on_click(self, event: events.Click) -> None:
         """Do what the key does."""
         event.stop()
-        await self.screen.run_action(self._action)
+        if action := self._action_at(event):
+            await self.screen.run_action(action)
+
+    def place_of(self, action: str) -> tuple[int, int]:
+        """Column and line at which an action can be clicked."""
+        return next((start + 1, line) for line, start, _, what in self._places if what == action)
 
 
-class DialogKeys(Horizontal):
+def key_piece(key: str, name: str, action: str) -> Piece:
+    """A key, what it does, and the action."""
+    return together((key, "bold $accent"), f" {name}  "), action
+
+
+class DialogKeys(Pieces):
     """The keys of a dialog: each is its key, its name and its action."""
 
     def __init__(self, *keys: tuple[str, str, str]) -> None:
-        super().__init__()
-        self._keys = keys
-
-    def compose(self) -> ComposeResult:
-        """A piece for each key."""
-        for key, name, action in self._keys:
-            yield Pressable(action, together((key, "bold $accent"), f" {name}  "))
+        super().__init__(*(key_piece(*key) for key in keys))
 
 
 class RoomBar(Vertical):
@@ -47,20 +110,15 @@ class RoomBar(Vertical):
         super().__init__(id="rooms")
         self._room = room
         self._whose = ""
-        self._note = ""
 
     def compose(self) -> ComposeResult:
-        """The mark, the rooms, whose."""
-        with Horizontal():
-            yield Static(words(" ◆ ", "$accent"), id="mark")
-            for name, _, _ in ROOMS:
-                yield Pressable(f"room('{name}')", id=f"room-{name}")
-            yield Pressable("whose", id="whose")
+        """The rooms and whose; what holds now."""
+        yield Pieces(*self._rooms(), id="tabs")
         yield Static(id="note")
 
     def on_mount(self) -> None:
-        """Draw it once."""
-        self._draw()
+        """Without a note there is no line for it."""
+        self.query_one("#note").display = False
 
     def on_resize(self) -> None:
         """Short names where there is little room."""
@@ -68,22 +126,28 @@ class RoomBar(Vertical):
 
     def tell(self, whose: str, note: str) -> None:
         """Say whose journal it is, and what holds now."""
-        self._whose, self._note = whose, note
+        self._whose = whose
         self._draw()
+        line = self.query_one("#note", Static)
+        line.display = bool(note)
+        if note:
+            line.update(words(f"{note} ", "$text-warning"))
 
     def _draw(self) -> None:
-        if not self.is_mounted:
-            return
-        is_narrow = self.app.size.width < NARROW
+        if self.is_mounted:
+            self.query_one("#tabs", Pieces).show(self._rooms())
+
+    def _rooms(self) -> list[Piece]:
+        """The mark, the rooms, and at the right edge whose."""
+        width = self.app.size.width
+        pieces: list[Piece] = [(words(" ◆ ", "$accent"), "")]
         for number, (name, title, short) in enumerate(ROOMS, 1):
-            text = f"{number} {short if is_narrow else title}"
-            is_open = name == self._room
-            told = words(f"[{text}]", "bold") if is_open else words(f" {text} ", "$secondary")
-            self.query_one(f"#room-{name}", Static).update(told)
-        self.query_one("#whose", Static).update(words(f"{self._whose} ▾ "))
-        note = self.query_one("#note", Static)
-        note.display = bool(self._note)
-        note.update(words(f" {self._note}", "$text-warning"))
+            text = f"{number} {short if width < NARROW else title}"
+            told = words(f"[{text}]", "bold") if name == self._room else words(f" {text} ", "$secondary")
+            pieces.append((told, f"room('{name}')"))
+        whose = words(f"{self._whose} ▾ ")
+        taken = sum(cell_len(piece.plain) for piece, _ in pieces) + cell_len(whose.plain)
+        return [*pieces, (words(" " * max(0, width - taken)), ""), (whose, "whose")]
 
 
 def shown_in(commands: Sequence[Command], width: int) -> set[int]:
@@ -97,29 +161,19 @@ def shown_in(commands: Sequence[Command], width: int) -> set[int]:
     return shown
 
 
-class KeyBar(Horizontal):
+class KeyBar(Pieces):
     """The keys that are shown; as many as fit, the last ones stay."""
 
     def __init__(self, commands: Sequence[Command]) -> None:
         super().__init__(id="keys")
         self._commands = commands
 
-    def compose(self) -> ComposeResult:
-        """A piece for each command."""
-        for number, command in enumerate(self._commands):
-            yield Pressable(command.action, id=f"key-{number}")
-
-    def on_mount(self) -> None:
-        """Draw it once."""
-        self._draw()
-
     def on_resize(self) -> None:
         """Another width shows other keys."""
-        self._draw()
-
-    def _draw(self) -> None:
         shown = shown_in(self._commands, self.app.size.width)
-        for number, command in enumerate(self._commands):
-            piece = self.query_one(f"#key-{number}", Static)
-            piece.display = number in shown
-            piece.update(together((f" {command.key_words}", "bold $accent"), f" {command.name} "))
+        self.show([_piece(command) for number, command in enumerate(self._commands) if number in shown])
+        super().on_resize()
+
+
+def _piece(command: Command) -> Piece:
+    return together((f" {command.key_words}", "bold $accent"), f" {command.name} "), command.action
