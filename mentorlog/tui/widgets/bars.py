@@ -25,6 +25,8 @@ class Pieces(Static):
     One widget for all of them: a widget a word would double what opening a screen takes.
     """
 
+    DEFAULT_CSS = "Pieces { width: 100%; }"
+
     hovered: reactive[str] = reactive("")
 
     def __init__(self, *pieces: Piece, id: str | None = None) -> None:  # noqa: A002
@@ -54,7 +56,7 @@ class Pieces(Static):
         if not self.is_mounted:
             return
         told, places, line, start = Content(""), [], 0, 0
-        room = self.container_size.width or self.app.size.width
+        room = self.size.width or self.app.size.width
         for text, action in self._pieces:
             width = cell_len(text.plain)
             if start and start + width > room:
