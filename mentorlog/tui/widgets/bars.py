@@ -1,13 +1,15 @@
 """The line of rooms at the top and the line of keys at the bottom; everything on them can be clicked."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
+from textual.geometry import Size
 from textual.reactive import reactive
+from textual.widget import Widget
 from textual.widgets import Static
 
 from mentorlog.tui.commands import ROOMS, Command
@@ -19,60 +21,67 @@ Piece = tuple[Content, str]
 """Some words, and the action that a click on them does; an empty one does nothing."""
 
 
-class Pieces(Static):
+class Pieces(Widget):
     """Words of which some do something when they are clicked; what finds no room goes on in the next line.
 
     One widget for all of them: a widget a word would double what opening a screen takes.
     """
 
-    DEFAULT_CSS = "Pieces { width: 100%; }"
+    DEFAULT_CSS = "Pieces { width: 100%; height: auto; }"
 
     hovered: reactive[str] = reactive("")
 
     def __init__(self, *pieces: Piece, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._pieces: Sequence[Piece] = pieces
-        self._places: list[tuple[int, int, int, str]] = []
 
     def show(self, pieces: Sequence[Piece]) -> None:
         """Show other words; nothing happens where they are the same."""
         if list(pieces) != list(self._pieces):
+            before = self._lines(self.size.width)
             self._pieces = pieces
-            self._draw()
+            self.refresh(layout=len(before) != len(self._lines(self.size.width)))
 
-    def on_mount(self) -> None:
-        """Draw it once."""
-        self._draw()
+    def _lines(self, width: int) -> list[list[Piece]]:
+        """The words, line by line."""
+        lines: list[list[Piece]] = [[]]
+        taken = 0
+        for piece in self._pieces:
+            length = cell_len(piece[0].plain)
+            if lines[-1] and taken + length > width:
+                lines.append([])
+                taken = 0
+            lines[-1].append(piece)
+            taken += length
+        return lines
 
-    def on_resize(self) -> None:
-        """Another width breaks the lines elsewhere."""
-        self._draw()
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        """As many lines as the words take."""
+        return len(self._lines(width))
 
-    def watch_hovered(self) -> None:
-        """Show what a click would do."""
-        self._draw()
+    def render(self) -> Content:
+        """The words; those under the pointer stand out."""
+        lines = (Content("").join(map(self._shown, line)) for line in self._lines(self.size.width))
+        return Content("\n").join(lines)
 
-    def _draw(self) -> None:
-        if not self.is_mounted:
-            return
-        told, places, line, start = Content(""), [], 0, 0
-        room = self.size.width or self.app.size.width
-        for text, action in self._pieces:
-            width = cell_len(text.plain)
-            if start and start + width > room:
-                told, line, start = told + "\n", line + 1, 0
-            is_hovered = bool(action) and action == self.hovered
-            told += text.stylize("on $surface-lighten-1") if is_hovered else text
-            places.append((line, start, start + width, action))
-            start += width
-        self._places = places
-        self.update(told)
+    def _shown(self, piece: Piece) -> Content:
+        text, action = piece
+        return text.stylize("on $surface-lighten-1") if action and action == self.hovered else text
+
+    def _places(self) -> Iterator[tuple[int, int, int, str]]:
+        """Line, first column, the column behind the last, and the action, of each piece."""
+        for number, line in enumerate(self._lines(self.size.width)):
+            start = 0
+            for text, action in line:
+                end = start + cell_len(text.plain)
+                yield number, start, end, action
+                start = end
 
     def _action_at(self, event: events.MouseEvent) -> str:
         at = event.get_content_offset(self)
         if at is None:
             return ""
-        return next((what for line, start, end, what in self._places if line == at.y and start <= at.x < end), "")
+        return next((what for line, start, end, what in self._places() if line == at.y and start <= at.x < end), "")
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Tell the words under the pointer from the others."""
@@ -90,7 +99,7 @@ class Pieces(Static):
 
     def place_of(self, action: str) -> tuple[int, int]:
         """Column and line at which an action can be clicked."""
-        return next((start + 1, line) for line, start, _, what in self._places if what == action)
+        return next((start + 1, line) for line, start, _, what in self._places() if what == action)
 
 
 def key_piece(key: str, name: str, action: str) -> Piece:
@@ -174,7 +183,6 @@ class KeyBar(Pieces):
         """Another width shows other keys."""
         shown = shown_in(self._commands, self.app.size.width)
         self.show([_piece(command) for number, command in enumerate(self._commands) if number in shown])
-        super().on_resize()
 
 
 def _piece(command: Command) -> Piece:
