@@ -40,6 +40,7 @@ class Opened:
     """A journal with its file, as a front end holds it."""
 
     def __init__(self, settings: Settings, clock: Clock, *, may_create: bool, remembers: bool = True) -> None:
+        self.settings = settings
         self.file = JournalFile(
             settings.journal,
             clock=clock,

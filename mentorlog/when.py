@@ -11,7 +11,7 @@ from typing import Literal, TypeVar
 
 import msgspec
 
-from mentorlog.days import MONTHS, WEEKDAYS, long_day
+from mentorlog.days import MONTHS, WEEKDAYS, long_day, weekday
 from mentorlog.records.errors import NotClear, quoted
 
 Looking = Literal["forward", "back"]
@@ -42,6 +42,16 @@ class When(msgspec.Struct, frozen=True, kw_only=True):
             parts.append(f"{self.minutes} minutes")
         return ", ".join(parts)
 
+    def in_short(self) -> str:
+        """`Tue 24 Nov 2026, 15:00 · every 2 weeks · 45 min`, where there is little room."""
+        day = f"{weekday(self.date)[:3]} {self.date.day} {MONTHS[self.date.month - 1][:3]} {self.date.year}"
+        parts = [f"{day}, {self.starts_at}" if self.starts_at else day]
+        if self.every is not None:
+            parts.append(rhythm_in_words(self.every))
+        if self.minutes:
+            parts.append(f"{self.minutes} min")
+        return " · ".join(parts)
+
 
 def rhythm_in_words(days: int) -> str:
     """`every 2 weeks`, `every month`, `every 10 days`."""
@@ -50,6 +60,16 @@ def rhythm_in_words(days: int) -> str:
     if days % 7 == 0:
         return "every week" if days == 7 else f"every {days // 7} weeks"
     return "every day" if days == 1 else f"every {days} days"
+
+
+def read_coming(phrase: str, today: dt.date) -> When:
+    """A meeting to come. Raises NotClear where the day is past, or it is shorter than 5 or longer than 480 minutes."""
+    when = read_when(phrase, today)
+    if when.date < today:
+        raise NotClear(f"{long_day(when.date)} is past.")
+    if when.minutes is not None and not 5 <= when.minutes <= 480:
+        raise NotClear("A meeting lasts 5 to 480 minutes.")
+    return when
 
 
 def read_when(phrase: str, today: dt.date, looking: Looking = "forward") -> When:

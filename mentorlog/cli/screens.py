@@ -16,6 +16,7 @@ from mentorlog.cli.verbs import load_verb
 from mentorlog.config import keep_setting
 from mentorlog.exchange import contents_from
 from mentorlog.samples import sample_copy
+from mentorlog.tui.leaving import Leaving
 
 QUESTION = "Press enter for the screens, or type l for plain lines."
 
@@ -26,10 +27,20 @@ def open_screens(ctx: click.Context) -> int | None:
     if not sys.stdout.isatty() or not wants_screens(session):
         ctx.invoke(load_verb("today"), plain=not sys.stdout.isatty())
         return None
-    opened = session.open()
-    if opened.journal.contents.is_empty():
-        ctx.invoke(load_verb("start"), here=False, yes=False)
-    return _run(opened, session)
+    return _run_until_left(session)
+
+
+def _run_until_left(session: Session) -> int:
+    """Open the app; from its first pages the sample may be looked at, or another journal opened, which is kept."""
+    left = _run(session.open(), session)
+    while isinstance(left, Leaving):
+        if left.path is None:
+            show_sample(session, "sam")
+        else:
+            keep_setting(session.settings.config_file, "journal", str(left.path))
+            session = session.at(left.path)
+        left = _run(session.open(), session)
+    return left
 
 
 def show_sample(session: Session, name: str) -> bool:
@@ -47,7 +58,7 @@ def show_sample(session: Session, name: str) -> bool:
     return True
 
 
-def _run(opened: Opened, session: Session, *, sample: str | None = None) -> int:
+def _run(opened: Opened, session: Session, *, sample: str | None = None) -> "Leaving | int":
     from mentorlog.tui.run import run_app
 
     return run_app(opened, session.clock, sample=sample)

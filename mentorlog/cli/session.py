@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 import click
@@ -25,6 +26,10 @@ class Session:
 
     def __init__(self, flags: Mapping[str, Any]) -> None:
         self._flags = flags
+
+    def at(self, path: Path) -> "Session":
+        """The same run on another journal."""
+        return Session({**self._flags, "journal": str(path)})
 
     @cached_property
     def settings(self) -> Settings:

@@ -12,7 +12,7 @@ from mentorlog.lookup import active_mentorships, joined, names_with
 from mentorlog.records.errors import NotClear, Refused
 from mentorlog.records.fields import LONGEST_TITLE
 from mentorlog.records.mentorships import Mentorship
-from mentorlog.when import When, read_when
+from mentorlog.when import When, read_coming, read_when
 
 WHO = "1 of 3. Who are you in this? 1 I have a mentor. 2 I mentor someone. 3 Both. 4 Just me, for now."
 
@@ -122,10 +122,6 @@ def _past(answer: str, session: Session) -> When:
 
 
 def _coming(answer: str, session: Session) -> When:
-    when = read_when(answer, session.today)
-    if when.date < session.today:
-        raise NotClear(f"{long_day(when.date)} is past.")
-    if when.minutes is not None and not 5 <= when.minutes <= 480:
-        raise NotClear("A meeting lasts 5 to 480 minutes.")
+    when = read_coming(answer, session.today)
     tell(f"{when.in_words()}.")
     return when

@@ -60,6 +60,13 @@ class JournalFile:
         """What a person should be told of the file as it was last read or written, one line each."""
         return self._state.notices() if self._state else ()
 
+    def has_changed(self) -> bool:
+        """Whether the file is not what was read or written last; not, where it cannot be looked at."""
+        try:
+            return self._state is not None and self._state.seen != self._place.look()
+        except (OSError, Refused):
+            return False
+
     def contents(self) -> Contents:
         """What the journal holds now, read again if the file changed.
 

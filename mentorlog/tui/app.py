@@ -21,8 +21,10 @@ from textual.screen import ModalScreen
 from textual.theme import Theme
 
 from mentorlog.plain import plain
+from mentorlog.records.errors import JournalError
 from mentorlog.tui.desk import Desk
 from mentorlog.tui.keyboard import Keyboard
+from mentorlog.tui.leaving import Leaving
 from mentorlog.tui.palette import RoomCommands
 from mentorlog.tui.screens.home import Home
 from mentorlog.tui.screens.plain_room import Boundaries, Goals, Meetings, Milestones, Progress, Reflect
@@ -59,6 +61,7 @@ LIGHT = Theme(
 
 
 COLLECTING_AGAIN = 1.0
+LOOKED_AT_DISK = 2.0
 
 
 def collect_again() -> None:
@@ -94,7 +97,7 @@ class Blank(ModalScreen[None]):
     DEFAULT_CSS = "Blank { background: $background; }"
 
 
-class MentorlogApp(App[None]):
+class MentorlogApp(App[Leaving]):
     """mentorlog on screen."""
 
     CSS_PATH = ["screens/room.tcss", "dialogs/dialogs.tcss", "screens/home.tcss"]
@@ -130,6 +133,11 @@ class MentorlogApp(App[None]):
             asyncio.get_running_loop().add_signal_handler(number, self._end_on, number)
         self.app_suspend_signal.subscribe(self, lambda _: self.keep_typed())
         self.set_timer(COLLECTING_AGAIN, collect_again)
+        if self._desk.contents.is_empty() and not self._desk.sample:
+            from mentorlog.tui.screens.first_run import FirstRun
+
+            self.push_screen(FirstRun(self._desk))
+        self.set_interval(LOOKED_AT_DISK, self.look_at_disk)
         for notice in self._desk.notices:
             self.notify(notice, markup=False, timeout=10)
 
@@ -140,8 +148,16 @@ class MentorlogApp(App[None]):
 
     async def _read(self, event: events.Event) -> None:
         await super().on_event(event)
-        if isinstance(event, events.Key):
-            await self._keyboard.until_read()
+        self._keyboard.has_read(event)
+
+    async def look_at_disk(self) -> None:
+        """Show what another program wrote; while a dialog is open it waits."""
+        room = self.screen
+        if isinstance(room, Room) and self._desk.has_changed():
+            with suppress(JournalError):
+                await self._desk.read_aside()
+                room.look_again()
+                room.say(f"The journal changed on disk at {self._desk.now:%H:%M}. Shown.")
 
     def keep_typed(self) -> None:
         """Keep what is being typed, wherever it is."""

@@ -52,6 +52,10 @@ _KEY_WORDS = {
     "left_square_bracket": "[",
     "right_square_bracket": "]",
     "greater_than_sign": ">",
+    "plus": "+",
+    "shift+tab": "⇧tab",
+    "left": "←",
+    "right": "→",
     "escape": "esc",
 }
 
@@ -80,6 +84,7 @@ COMMANDS: Sequence[Command] = (
     _command("home", "agenda", "a", "Agenda", "The agenda of the next meeting", 3),
     _command("home", "plan", "n", "Plan a meeting", "Plan a meeting", 4),
     _command("home", "copy", "y", "Copy the next agenda", "Copy what both may see of the next agenda"),
+    _command("home", "not_today", "z", "Not today", "Put the row off until tomorrow"),
     _command("meetings", "agenda", "a", "Agenda", "Its agenda", 2),
     _command("meetings", "plan", "n", "Plan a meeting", "Plan a meeting", 3),
     _command("meetings", "act", "space", "Settle", "What became of it: held, moved, cancelled, did not happen", 1),
@@ -132,23 +137,32 @@ COMMANDS: Sequence[Command] = (
         1,
         "^r",
     ),
+    _command("live", "talked", "space", "Talked about", "On the agenda: it was talked about, without a note"),
+    _command("live", "not_today", "z", "Not today", "On the agenda: next time"),
+    _command("live", "shift(1)", "J", "Move", "On the agenda: talk about it later", 0, "J K"),
+    _command("live", "shift(-1)", "K", "Move up", "On the agenda: talk about it earlier"),
     _command("live", "stamp", "f2", "Time", "Write the time at the cursor", 3),
     _command("live", "save", "ctrl+s", "Save", "Keep it now; by itself a second after the last key", 4, "^s"),
-    _command("live", "finish", "f", "Finish", "Not typing: wrap the meeting up", 2),
-    _command("wrapup", "change", "space", "Change", "Talked about, next time, not needed; did it or not; whose", 1),
-    _command("wrapup", "edit", "e", "Words, date", "Other words, another date, what you mean to do next time", 2),
+    _command("live", "finish", "f", "Finish", "Not typing: wrap the meeting up"),
+    _command("live", "next_pane", "", "Agenda", "From the text to the agenda, and back", 2, "tab"),
+    _command("live", "help", "", "Help", "The keys of this screen, also while typing", 9, "f1"),
     _command(
-        "wrapup", "week(1)", "right_square_bracket", "A week", "A week later: a promise, the next meeting", 3, "[ ]"
+        "wrapup", "right", "", "Right, go on", "Right: on to the next part; after the last it is filed", 1, "enter"
+    ),
+    _command("wrapup", "change", "space", "Change", "Talked about, next time, not needed; did it or not; whose", 2),
+    _command("wrapup", "edit", "e", "Words, date", "Other words, another date, what you mean to do next time", 3),
+    _command(
+        "wrapup", "week(1)", "right_square_bracket", "A week", "A week later: a promise, the next meeting", 5, "[ ]"
     ),
     _command("wrapup", "week(-1)", "left_square_bracket", "A week earlier", "A week earlier"),
     _command("wrapup", "owner", "o", "Whose", "Make a promise another person’s"),
     _command("wrapup", "promise", "n", "Promise", "Write a promise"),
     _command("wrapup", "off", "d", "Off", "Take a promise off the list; its line stays in the notes"),
-    _command("wrapup", "copy", "y", "Copy the message", "Copy the message, after a look at it", 5),
+    _command("wrapup", "copy", "y", "Copy the message", "Copy the message, after a look at it", 6),
     _command("wrapup", "file", "f", "Finish now", "File it all as one act", 4),
     _command("agenda", "back", "escape", "Back", BACK, 7),
     _command("live", "back", "escape", "Out of the text", "Out of the text; again: back, the meeting stays open", 5),
-    _command("wrapup", "back", "escape", "Back", "Back to the notes; nothing is filed", 6),
+    _command("wrapup", "back", "escape", "Back", "Back to the notes; nothing is filed", 7),
     _command("page", "back", "escape", "Back", BACK, 1),
     _command("goals", "act", "space", "Check in", "Check in on the goal", 1),
     _command(ANYWHERE, "open", "", "Open", "Open the row, or follow it", 0, "enter"),
@@ -159,6 +173,11 @@ COMMANDS: Sequence[Command] = (
     _command(ANYWHERE, "room('boundaries')", "5", "Boundaries", "What you agreed"),
     _command(ANYWHERE, "room('milestones')", "6", "Milestones", "What lies ahead and what was reached"),
     _command(ANYWHERE, "room('progress')", "7", "Progress", "What it adds up to"),
+    _command(ANYWHERE, "next_pane", "tab", "Other pane", "The other pane, or the next list"),
+    _command(ANYWHERE, "last_pane", "shift+tab", "Pane before", "The pane or list before", 0, "⇧tab"),
+    _command(ANYWHERE, "pane(0)", "h,left", "First pane", "The list"),
+    _command(ANYWHERE, "pane(1)", "l,right", "Second pane", "What stands beside it"),
+    _command(ANYWHERE, "zoom", "plus", "Zoom", "One pane alone, or both again"),
     _command(ANYWHERE, "whose", "p", "Whose", "One mentorship, or everyone"),
     _command(ANYWHERE, "looking", "full_stop", "Someone is looking", "Hide all that is only yours, until . again"),
     _command(ANYWHERE, "undo", "u", "Undo", "Take back the last act"),
@@ -186,5 +205,8 @@ def bindings_on(where: str) -> list[Binding]:
 
 
 def footer_of(where: str) -> list[Command]:
-    """The commands whose keys are shown, in the order of their places."""
-    return sorted((command for command in commands_on(where) if command.footer), key=lambda command: command.footer)
+    """The commands whose keys are shown, in the order of their places; where one types, none of a letter."""
+    shown = [command for command in commands_on(where) if command.footer]
+    if any(command.where == where and command.action == "help" for command in shown):
+        shown = [command for command in shown if command.where == where]
+    return sorted(shown, key=lambda command: command.footer)

@@ -8,12 +8,14 @@ from concurrent.futures import ThreadPoolExecutor
 from msgspec.structs import replace
 
 from mentorlog.bootstrap import Opened
+from mentorlog.config import Settings
 from mentorlog.journal import Journal
 from mentorlog.journal.ports import Clock, Drafts, Settled
 from mentorlog.lookup import known_mentorships, names_with
 from mentorlog.records.changes import Changes
 from mentorlog.records.contents import Contents
 from mentorlog.records.mentorships import Mentorship
+from mentorlog.store.place import shown
 from mentorlog.tui.draft import Draft
 
 HIDDEN = "· only me ·"
@@ -44,9 +46,14 @@ class Desk:
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="acts")
         self._contents = opened.journal.contents
         self.sample = sample
-        known = [mentorship for mentorship in known_mentorships(self.contents) if mentorship.state != "closed"]
-        self.whose: str | None = known[0].id if len(known) == 1 else None
+        self.whose: str | None = None
+        self.begin_with_one()
         self._settled = opened.memory.read()
+
+    def begin_with_one(self) -> None:
+        """Where there is one mentorship, it is the one that is looked at."""
+        known = [mentorship for mentorship in known_mentorships(self.contents) if mentorship.state != "closed"]
+        self.whose = known[0].id if len(known) == 1 else None
 
     @property
     def journal(self) -> Journal:
@@ -87,6 +94,10 @@ class Desk:
         self._settled = settled
         self._opened.memory.keep(settled)
 
+    async def read_aside(self) -> None:
+        """Read the journal again on the thread of acts, so that no key waits for it. Raises JournalError."""
+        await asyncio.get_running_loop().run_in_executor(self._thread, self.read)
+
     @property
     def drafts(self) -> Drafts:
         """Text that is being typed."""
@@ -107,9 +118,23 @@ class Desk:
         return self._opened.file.notices
 
     @property
-    def path(self) -> str:
-        """Where the journal lies."""
-        return str(self._opened.file.path)
+    def settings(self) -> Settings:
+        """What holds for this run, and where the files lie."""
+        return self._opened.settings
+
+    @property
+    def path_shown(self) -> str:
+        """Where the journal lies, as a person writes it."""
+        return shown(self._opened.file.path)
+
+    @property
+    def backups_shown(self) -> str:
+        """Where its copies lie."""
+        return shown(self.settings.backup_dir)
+
+    def has_changed(self) -> bool:
+        """Whether another program changed the file since it was read."""
+        return self._opened.file.has_changed()
 
     @property
     def today(self) -> dt.date:

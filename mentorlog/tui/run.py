@@ -4,10 +4,10 @@ from mentorlog.bootstrap import Opened
 from mentorlog.journal.ports import Clock
 from mentorlog.tui.app import MentorlogApp
 from mentorlog.tui.desk import Desk
+from mentorlog.tui.leaving import Leaving
 
 
-def run_app(opened: Opened, clock: Clock, *, sample: str | None = None) -> int:
-    """Run until the person leaves, and return the exit code."""
+def run_app(opened: Opened, clock: Clock, *, sample: str | None = None) -> Leaving | int:
+    """Run until the person leaves: why for something else, or the exit code."""
     app = MentorlogApp(Desk(opened, clock, sample=sample))
-    app.run()
-    return app.return_code or 0
+    return app.run() or app.return_code or 0

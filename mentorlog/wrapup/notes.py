@@ -13,13 +13,19 @@ from mentorlog.records.contents import Contents
 from mentorlog.records.mentorships import Mentorship
 
 HEADING = "## "
+TALKED_ABOUT = "talked about"
+NOT_TODAY = "not today"
 _END_OF_LINE = re.compile(r"\r\n|\r|\n")
 
 
 class ReadNotes(msgspec.Struct, frozen=True, kw_only=True):
-    """`talked` are the keys of the topics that were talked about; `current` is the one the text ends in."""
+    """`talked` are the keys of the topics that were talked about, `put_off` of those that were told to wait.
+
+    `current` is the topic that the text ends in.
+    """
 
     talked: frozenset[str]
+    put_off: frozenset[str] = frozenset()
     current: str | None
     caught: tuple[Caught, ...]
 
@@ -34,21 +40,24 @@ def read_notes(
     """Read notes against the topics of the agenda (key and title, in order).
 
     A line `## title` begins a topic. It was talked about when something stands below its line: a word, or the
-    line of another topic.
+    line of another topic; but `not today` alone puts it off.
     """
-    talked, caught = set(), []
+    talked, put_off, caught = set(), set(), []
     current: str | None = None
     for line in lines_of(text):
         if line.startswith(HEADING):
-            if current is not None:
+            if current is not None and current not in put_off:
                 talked.add(current)
             current = _topic(line.removeprefix(HEADING), topics)
+        elif folded(line) == NOT_TODAY and current is not None:
+            put_off.add(current)
         elif line.strip():
             if current is not None:
                 talked.add(current)
             if found := read_line(line, contents, mentorship, on):
                 caught.append(found)
-    return ReadNotes(talked=frozenset(talked), current=current, caught=tuple(caught))
+    waiting = frozenset(put_off - talked)
+    return ReadNotes(talked=frozenset(talked), put_off=waiting, current=current, caught=tuple(caught))
 
 
 def lines_of(text: str) -> list[str]:

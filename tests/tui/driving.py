@@ -22,6 +22,7 @@ from mentorlog.exchange import contents_from
 from mentorlog.samples import ANCHORS, sample_copy
 from mentorlog.tui.app import Blank, MentorlogApp
 from mentorlog.tui.desk import Desk
+from mentorlog.tui.leaving import Leaving
 from mentorlog.tui.presenters.row import Row
 from mentorlog.tui.widgets.bars import Pieces
 from mentorlog.tui.widgets.rows import Rows
@@ -102,7 +103,7 @@ class Place:
 class Hands:
     """Hands and eyes of a person before the screen."""
 
-    def __init__(self, app: MentorlogApp, pilot: Pilot[None], place: Place) -> None:
+    def __init__(self, app: MentorlogApp, pilot: Pilot[Leaving], place: Place) -> None:
         self.app = app
         self.pilot = pilot
         self.place = place

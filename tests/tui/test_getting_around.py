@@ -185,8 +185,8 @@ async def test_tab_leads_into_the_page_and_its_keys_scroll(sam: Place) -> None:
 
 
 async def test_an_empty_journal_says_in_every_room_what_it_is_for(place: Place) -> None:
-    place.holding({"schema": 1, "people": []})
     async with place.at() as hands:
+        await hands.press("escape")
         sentences = {
             "1": "Nothing needs you.",
             "2": "A goal is what you want to be different",

@@ -170,7 +170,7 @@ async def test_n_plans_and_shows_how_it_is_read(sam: Place) -> None:
     async with sam.at() as hands:
         await hands.press("n")
         await hands.write("tue 8 dec 3pm 30 min", then="end")
-        assert "→ Tuesday 8 December 2026, 15:00, 30 minutes" in hands.text
+        assert "→ Tue 8 Dec 2026, 15:00 · 30 min" in hands.text
         await hands.press("enter")
         assert any(row["date"] == "2026-12-08" for row in sam.rows["meetings"].values())
         await hands.press("n")
@@ -233,6 +233,7 @@ async def test_the_focus_is_back_after_a_dialog(sam: Place) -> None:
 async def test_a_key_that_finds_nothing_to_do_says_so(place: Place) -> None:
     place.holding({"schema": 1, "people": []})
     async with place.at() as hands:
+        await hands.press("escape")
         assert "No mentor yet." in hands.text
         for key in ("space", "a", "n", "y", "u", "U"):
             await hands.press(key)

@@ -136,7 +136,7 @@ async def test_a_meeting_planned_for_another_day_is_begun_early_with_what_was_pr
         assert row["agenda"]["hope"] == "A yes or no on applying in spring."
         assert "(21:16)" in hands.text
         await hands.press("escape", "f")
-        assert "Saturday 5 December 2026, 15:00" in hands.text
+        assert "Sat 5 Dec 2026, 15:00" in hands.text
 
 
 async def test_points_and_intentions_are_hidden_while_someone_is_looking(tuesday: Place) -> None:

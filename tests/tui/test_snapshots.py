@@ -24,5 +24,4 @@ def test_it_looks_as_it_did(sam: Place, snap_compare: Compare, size: tuple[int, 
 
 
 def test_an_empty_home_looks_as_it_did(place: Place, snap_compare: Compare) -> None:
-    place.holding({"schema": 1, "people": []})
-    assert snap_compare(app_on(place), terminal_size=(80, 24))
+    assert snap_compare(app_on(place), press=["escape"], terminal_size=(80, 24))

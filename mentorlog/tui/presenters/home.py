@@ -1,5 +1,7 @@
 """Home as rows and lines."""
 
+import datetime as dt
+
 from mentorlog.attention import Attention, Need, NextMeeting
 from mentorlog.days import short_day, span, weekday
 from mentorlog.plain import one_line
@@ -78,6 +80,25 @@ def promised_title(day: Attention, contents: Contents) -> str:
     owners = {promised.owner for promised in day.promised}
     who = f"{_person(next(iter(owners)), contents)} promised" if len(owners) == 1 else "Promised to you"
     return f"{who} · {len(day.promised)}"
+
+
+FIRST_STEPS_FOR = 30
+
+
+def first_steps(contents: Contents, today: dt.date) -> list[Row]:
+    """What to try first, until it was tried or a month is over; nothing where nobody is to be met yet."""
+    begun = min((m.created_on or m.started_on for m in contents.mentorships.values()), default=None)
+    if begun is None or (today - begun).days > FIRST_STEPS_FOR:
+        return []
+    meetings = contents.meetings.values()
+    steps = (
+        ("a", "Open the agenda, and change a line", any(m.agenda is not None for m in meetings)),
+        ("n", "On the agenda: write a topic of your own", bool(contents.topics)),
+        ("m", "Take notes in the meeting, and finish it in three keys", any(m.notes is not None for m in meetings)),
+    )
+    if all(is_done for _, _, is_done in steps):
+        return []
+    return [Row(title=text, left="✓" if is_done else key, is_faint=is_done) for key, text, is_done in steps]
 
 
 def next_card(day: Attention, contents: Contents) -> tuple[str, str, str]:

@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 
+from mentorlog.days import short_day
 from mentorlog.plain import one_line
+from mentorlog.records.contents import Contents
 from mentorlog.reports.paragraphs import counted
 from mentorlog.tui.presenters.row import Row
 from mentorlog.wrapup import ReadNotes
 
 Topics = Sequence[tuple[str, str]]
+SIGN = {"promise": "!", "decision": "=", "question": "?", "win": "+", "intention": ">"}
 BAR = 30
 LATE_FROM = 10
 NAMES = (("promise", "promise"), ("decision", "decision"), ("question", "question"), ("win", "win"))
@@ -17,8 +20,10 @@ def topic_rows(topics: Topics, parked: Topics, notes: ReadNotes) -> list[Row]:
     """Talked about, now, still to come; what waits for later; the questions that came up."""
     rows = []
     for key, title in topics:
-        mark = "▶" if key == notes.current else "✓" if key in notes.talked else "○"
-        rows.append(Row(key=key, left=mark, title=one_line(title), is_faint=mark == "✓"))
+        mark = "–" if key in notes.put_off else "✓" if key in notes.talked else "○"
+        mark = "▶" if key == notes.current and mark != "–" else mark
+        right = "next time" if mark == "–" else ""
+        rows.append(Row(key=key, left=mark, title=one_line(title), right=right, is_faint=mark in "✓–"))
     if parked:
         rows += [Row(title=""), Row(title="Later", is_heading=True)]
         rows += [Row(key=key, left=" ", title=one_line(title), is_faint=True) for key, title in parked]
@@ -41,8 +46,19 @@ def still_to_come(topics: Topics, notes: ReadNotes, left: int) -> str:
     """One quiet line from ten minutes before the end."""
     if left > LATE_FROM:
         return ""
-    waiting = [one_line(title) for key, title in topics if key not in notes.talked and key != notes.current]
+    waiting = [one_line(title) for key, title in topics if key not in notes.talked | notes.put_off | {notes.current}]
     return f"Still to come: {' · '.join([*waiting, 'who does what, when next'])}"
+
+
+def caught_lines(notes: ReadNotes, contents: Contents) -> list[str]:
+    """What was caught, a line each, as it was read."""
+    lines = []
+    for caught in notes.caught:
+        person = contents.people.get(caught.owner)
+        whose = f"{person.first_name}: " if person else ""
+        due = f", {short_day(caught.due_on, caught.due_on)}" if caught.due_on else ""
+        lines.append(f"{SIGN[caught.kind]} {whose}{one_line(caught.text)}{due}")
+    return lines
 
 
 def caught_line(notes: ReadNotes) -> str:

@@ -64,7 +64,7 @@ def _when(wrapup: WrapUp) -> Row:
     if wrapup.next_meeting is None:
         return Row(key=WHEN, is_wide=True, title="no date: e writes one", is_faint=True)
     right = "booked" if wrapup.is_booked else "e another"
-    return Row(key=WHEN, is_wide=True, title=wrapup.next_meeting.in_words(), right=right)
+    return Row(key=WHEN, is_wide=True, title=wrapup.next_meeting.in_short(), right=right)
 
 
 def next_owner(owner: str, mentorship: Mentorship) -> str:

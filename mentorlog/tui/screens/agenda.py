@@ -38,6 +38,7 @@ class AgendaRoom(MeetingNow):
 
     CSS_PATH = "agenda.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_on("agenda")]
+    PANES = (("#agenda", "#lines"), ("#side", "#side"))
     ROOM = "meetings"
     WHERE = "agenda"
 
@@ -92,7 +93,7 @@ class AgendaRoom(MeetingNow):
         hint.update(words(str(error), "$text-warning"))
         self.query_one("#agenda").border_subtitle = None
         self.query_one(Rows).show([])
-        self.query_one("#side").display = False
+        self.query_one("#side").visible = False
 
     def on_rows_moved(self, message: Rows.Moved) -> None:
         """Show the line under the cursor."""
@@ -102,7 +103,7 @@ class AgendaRoom(MeetingNow):
     def _show_side(self) -> None:
         if self._page is None:
             return
-        self.query_one("#side").display = True
+        self.query_one("#side").visible = True
         row = self.query_one(Rows).row
         side = presenter.side_of(self._page, row.key if row else "", is_looked_at=self.desk.is_looked_at)
         top = self.query_one("#only-me", Static)

@@ -11,6 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from mentorlog.attention import Attention, attention
+from mentorlog.days import after
 from mentorlog.plain import one_line
 from mentorlog.records.contents import Contents
 from mentorlog.tui.commands import bindings_on
@@ -44,6 +45,7 @@ class Home(Settling):
                         classes="card heavy",
                     ),
                     Vertical(Rows(left=presenter.LEFT, id="needs"), id="needs-card", classes="card"),
+                    Vertical(Rows(left=1, id="steps"), id="steps-card", classes="card"),
                     id="home-left",
                 ),
                 Vertical(
@@ -61,6 +63,8 @@ class Home(Settling):
     def on_mount(self) -> None:
         """The list has the focus."""
         self.query_one("#needs", Rows).focus()
+        self.query_one("#steps", Rows).can_focus = False
+        self.query_one("#steps-card").border_title = words("First steps")
 
     def fill(self) -> None:
         """Show the day."""
@@ -76,6 +80,7 @@ class Home(Settling):
         promised = self.query_one("#promised-card")
         promised.display = bool(day.promised)
         promised.border_title = words(presenter.promised_title(day, contents)) if day.promised else None
+        self._show_first_steps()
         goals = self.query_one("#goals-card")
         goals.set_class(not (day.goals or day.moving), "-empty")
         goals.border_title = words("Goals")
@@ -84,6 +89,12 @@ class Home(Settling):
         self.query_one("#moving", Static).update(words(f"  {presenter.moving_line(day)}", "$secondary"))
         sentence = presenter.goals_sentence(day, is_looked_at=looked)
         self.query_one("#goals-line", Static).update(words(f" Goals: {sentence}" if sentence else ""))
+
+    def _show_first_steps(self) -> None:
+        """What to try first, as long as there is something."""
+        steps = presenter.first_steps(self.desk.contents, self.desk.today)
+        self.query_one("#steps-card").display = bool(steps)
+        self.query_one("#steps", Rows).show(steps)
 
     def on_descendant_blur(self) -> None:
         """A list that went away hands the keys to the first one."""
@@ -136,12 +147,31 @@ class Home(Settling):
 
     def action_act(self) -> None:
         """Do what stands at the right of the row."""
-        rows = self.focused if isinstance(self.focused, Rows) else self.query_one("#needs", Rows)
-        if rows.row is None:
+        row = self._rows_of_keys.row
+        if row is None:
             self.say("Nothing needs you here.")
         else:
-            what, _, key = rows.row.key.partition("|")
+            what, _, key = row.key.partition("|")
             self.settle_row(what, key)
+
+    @property
+    def _rows_of_keys(self) -> Rows:
+        """The list that the keys are for."""
+        return self.focused if isinstance(self.focused, Rows) else self.query_one("#needs", Rows)
+
+    def action_not_today(self) -> None:
+        """Put the row off until tomorrow."""
+        row = self._rows_of_keys.row
+        need = next(
+            (need for need in (self._day.needs if self._day else ()) if row and row.key == f"{need.what}|{need.key}"),
+            None,
+        )
+        if need is None:
+            self.say("Nothing to put off here.")
+            return
+        self.desk.put_row_off(need.name, after(1, self.desk.today))
+        self.reload()
+        self.say("Not today. It is here again tomorrow.")
 
     def action_agenda(self) -> None:
         """Open the agenda of the next meeting."""

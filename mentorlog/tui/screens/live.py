@@ -4,12 +4,14 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import ClassVar
 
-from textual.binding import BindingType
+from textual import work
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
+from mentorlog.journal.agendas import AgendaOf
 from mentorlog.lookup import folded, names_with
 from mentorlog.records.errors import JournalError
 from mentorlog.records.meetings import Meeting
@@ -21,11 +23,26 @@ from mentorlog.tui.text import together, words
 from mentorlog.tui.widgets.rows import Rows
 from mentorlog.wrapup import ReadNotes, read_notes
 from mentorlog.wrapup.clock import ends_at, length_of
-from mentorlog.wrapup.notes import HEADING, heading_of
+from mentorlog.wrapup.notes import HEADING, NOT_TODAY, TALKED_ABOUT, heading_of
 from mentorlog.wrapup.proposal import agenda_of, topics_of
 
+NOT_TYPING = "not typing · enter goes on · f finish · ? help"
 KEPT_AFTER = 1.0
 TICK = 10.0
+
+
+class Notes(Vertical, can_focus=True):
+    """The text in its frame. The frame has the focus while nobody types: then `enter` goes on."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "screen.type", show=False)]
+
+    def on_focus(self) -> None:
+        """Say what can be done between the text and the way out."""
+        self.border_subtitle = words(NOT_TYPING)
+
+    def on_blur(self) -> None:
+        """Somebody types, or is elsewhere."""
+        self.border_subtitle = None
 
 
 class Live(Planning):
@@ -33,6 +50,7 @@ class Live(Planning):
 
     CSS_PATH = "live.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_on("live")]
+    PANES = (("#text", "#notes"), ("#topics", "#topics"))
     ROOM = "meetings"
     WHERE = "live"
 
@@ -52,7 +70,8 @@ class Live(Planning):
         yield Static(id="to-come")
         yield Horizontal(
             Rows(left=1, id="topics"),
-            Vertical(Static(id="points"), TextArea(self._typed, soft_wrap=True, compact=True, id="notes"), id="text"),
+            Notes(Static(id="points"), TextArea(self._typed, soft_wrap=True, compact=True, id="notes"), id="text"),
+            Static(id="caught-lines"),
             id="live",
         )
         yield Static(id="caught")
@@ -86,6 +105,9 @@ class Live(Planning):
         notes = self._notes
         self.query_one("#topics", Rows).show(presenter.topic_rows(self._topics, self._parked, notes))
         self.query_one("#caught", Static).update(words(f" {presenter.caught_line(notes)}", "$secondary"))
+        beside = self.query_one("#caught-lines", Static)
+        beside.border_title = words("Caught")
+        beside.update(words("\n".join(presenter.caught_lines(notes, self.desk.contents))))
         self._show_points()
 
     def _show_points(self) -> None:
@@ -171,7 +193,7 @@ class Live(Planning):
         if message.row:
             self._talk_about(message.row.key)
 
-    def _talk_about(self, key: str) -> None:
+    def _talk_about(self, key: str, *, types: bool = True) -> None:
         """Go to the topic's line in the text; where there is none, it is written at the end."""
         title = next((title for known, title in (*self._topics, *self._parked) if known == key), "")
         area = self.query_one("#notes", TextArea)
@@ -186,7 +208,8 @@ class Live(Planning):
         else:
             after = next((n for n in range(place + 1, len(lines)) if lines[n].startswith(HEADING)), len(lines))
             area.move_cursor((after - 1, len(lines[after - 1])))
-        area.focus()
+        if types:
+            self.show_pane(0)
         self.fill()
 
     def _topic_at_cursor(self) -> str | None:
@@ -198,10 +221,56 @@ class Live(Planning):
     def action_back(self) -> None:
         """The first esc leaves the text, the second the meeting; it stays open."""
         if isinstance(self.focused, TextArea):
-            self.query_one("#topics", Rows).focus()
-            self.say("Not typing. tab goes on, f finishes, esc leaves; the meeting stays open.")
+            self.query_one("#text").focus()
         else:
             super().action_back()
+
+    def action_type(self) -> None:
+        """Go on typing."""
+        self.show_pane(0)
+
+    @work
+    async def action_shift(self, by: int) -> None:
+        """Talk about a topic earlier or later."""
+        keys = [key for key, _ in self._topics]
+        if self._listed not in keys:
+            return
+        place = keys.index(self._listed)
+        other = place + by
+        if 0 <= other < len(keys):
+            keys[place], keys[other] = keys[other], keys[place]
+            of = AgendaOf(mentorship_id=self._mentorship.id, date=self._meeting.date)
+            if await self.perform(lambda: self.desk.journal.agendas.arrange(of, keys)):
+                self._agree_on_topics()
+
+    def _agree_on_topics(self) -> None:
+        """Take the order of the topics from the agenda as it is now."""
+        self._meeting = self.desk.contents.meetings.get(self._meeting.id, self._meeting)
+        agenda = agenda_of(self.desk.contents, self._meeting, self.desk.today)
+        self._topics = topics_of(agenda)
+        self._parked = tuple((item.key, item.title) for item in agenda.left(agenda.parked))
+        self.fill()
+
+    @property
+    def _listed(self) -> str:
+        """The topic under the cursor of the list, while it has the focus."""
+        topics = self.query_one("#topics", Rows)
+        return topics.row.key if topics.row and self.focused is topics else ""
+
+    def action_talked(self) -> None:
+        """It was talked about, and there is nothing to write of it; the text says so."""
+        self._mark(TALKED_ABOUT)
+
+    def action_not_today(self) -> None:
+        """It waits for the next time; the text says so."""
+        self._mark(NOT_TODAY)
+
+    def _mark(self, line: str) -> None:
+        if key := self._listed:
+            self._talk_about(key, types=False)
+            area = self.query_one("#notes", TextArea)
+            before = area.get_text_range((area.cursor_location[0], 0), area.cursor_location)
+            area.insert(f"{line}\n" if not before.strip() else f"\n{line}\n")
 
     def action_finish(self) -> None:
         """Wrap it up."""

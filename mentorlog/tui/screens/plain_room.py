@@ -34,12 +34,14 @@ class PlainRoom(Settling):
     """Rows at the left, the record under the cursor at the right."""
 
     CSS_PATH = "plain_room.tcss"
+    PANES = (("#list", "#list"), ("#page", "#page"))
     LEFT: ClassVar[int] = 0
     HEADING: ClassVar[str] = ""
 
     def body(self) -> Iterable[Widget]:
         """The list and the page."""
-        yield Horizontal(Rows(left=self.LEFT, id="list"), Scroll(Static(id="record"), id="page"), id="panes")
+        listed = Rows(left=self.LEFT, keeps_pointer=True, id="list")
+        yield Horizontal(listed, Scroll(Static(id="record"), id="page"), id="panes")
         yield Static(words(f"\n   {EMPTY[self.ROOM]}"), id="empty")
 
     def on_mount(self) -> None:

@@ -5,12 +5,12 @@ import datetime as dt
 from textual import work
 
 from mentorlog.agenda import AgendaError, AskedMeeting
-from mentorlog.days import long_day, short_day, weekday
+from mentorlog.days import short_day, weekday
 from mentorlog.journal.finding import present
 from mentorlog.lookup import active_mentorships, meeting_on, names_with
 from mentorlog.plain import plain
 from mentorlog.records.contents import Contents
-from mentorlog.records.errors import JournalError, NotClear
+from mentorlog.records.errors import JournalError
 from mentorlog.records.mentorships import Mentorship
 from mentorlog.reports.agenda_hints import error_in_words
 from mentorlog.reports.agenda_page import AgendaPage, Shown, agenda_page
@@ -18,7 +18,7 @@ from mentorlog.reports.agenda_text import write
 from mentorlog.reports.name_guard import foreign_names
 from mentorlog.tui.presenters.row import Row
 from mentorlog.tui.screens.room import Room
-from mentorlog.when import When, read_when
+from mentorlog.when import When, read_coming
 
 PLAN_HINT = "Such as: next tue 3pm every 2 weeks 45 min"
 
@@ -64,15 +64,10 @@ class Planning(Room):
 
     def read_plan(self, phrase: str) -> str:
         """How a phrase is understood as a meeting to come."""
-        return self._coming(phrase).in_words()
+        return self._coming(phrase).in_short()
 
     def _coming(self, phrase: str) -> When:
-        when = read_when(phrase, self.desk.today)
-        if when.date < self.desk.today:
-            raise NotClear(f"{long_day(when.date)} is past.")
-        if when.minutes is not None and not 5 <= when.minutes <= 480:
-            raise NotClear("A meeting lasts 5 to 480 minutes.")
-        return when
+        return read_coming(phrase, self.desk.today)
 
     async def _ask_with_whom(self) -> Mentorship | None:
         contents = self.desk.contents

@@ -7,6 +7,7 @@ from typing import ClassVar, Literal
 from textual import work
 from textual.app import ComposeResult
 from textual.widget import Widget
+from textual.widgets import Static
 
 from mentorlog.days import short_day, weekday
 from mentorlog.lookup import known_mentorships, names_with, planned_meetings
@@ -18,21 +19,28 @@ from mentorlog.tui.desk import HIDDEN, Desk, DeskState
 from mentorlog.tui.presenters.rooms import is_only_me
 from mentorlog.tui.presenters.row import Row
 from mentorlog.tui.screens.asking import Asking
+from mentorlog.tui.text import words
 from mentorlog.tui.widgets.bars import KeyBar, RoomBar
 
 ROLES = {"mentee": "my mentor", "mentor": "I mentor", "peer": "peer"}
 
 
 class Room(Asking):
-    """One screen. `ROOM` is the tab it belongs to, `WHERE` names its commands."""
+    """One screen. `ROOM` is the tab it belongs to, `WHERE` names its commands.
+
+    `PANES` are its two panes, each with what has the focus in it; where there is room for one, keys show the other.
+    """
 
     HORIZONTAL_BREAKPOINTS = [
-        (0, "-small"),
+        (0, "-tiny"),
+        (40, "-small"),
         (60, "-narrow"),
         (96, "-wide"),
+        (120, "-wider"),
         (140, "-broad"),
     ]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (28, "-high")]
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (10, "-short"), (16, "-low"), (28, "-high")]
+    PANES: ClassVar[tuple[tuple[str, str], ...]] = ()
     ROOM: ClassVar[str] = ""
     WHERE: ClassVar[str] = ""
 
@@ -46,6 +54,7 @@ class Room(Asking):
         self._know_the_size()
         yield RoomBar(self.ROOM)
         yield from self.body()
+        yield Static(words("a bit more room, please"), id="more-room")
         yield KeyBar(footer_of(self.WHERE))
 
     def _know_the_size(self) -> None:
@@ -125,6 +134,36 @@ class Room(Asking):
         if self.desk.is_looked_at and any(isinstance(record, Record) and is_only_me(record) for record in records):
             return f"{changes.sentence.partition(':')[0].rstrip('.')}."
         return changes.sentence
+
+    def action_pane(self, wanted: int) -> None:
+        """Go to the first pane, 0, or the second, 1."""
+        if self.PANES:
+            self.show_pane(wanted)
+
+    def action_next_pane(self) -> None:
+        """Go to the other pane; where there are more lists than two, to the next one."""
+        if not self.PANES:
+            self.focus_next()
+            return
+        here = self.focused
+        self.show_pane(int(here is None or self.query_one(self.PANES[0][0]) in here.ancestors_with_self))
+
+    def action_last_pane(self) -> None:
+        """Go to the other pane; where there are more lists than two, to the one before."""
+        if self.PANES:
+            self.action_next_pane()
+        else:
+            self.focus_previous()
+
+    def show_pane(self, wanted: int) -> None:
+        """Show a pane where there is room for one only, and give it the focus."""
+        self.set_class(wanted == 1, "-other")
+        self.call_after_refresh(self.query_one(self.PANES[wanted][1]).focus)
+
+    def action_zoom(self) -> None:
+        """Show the pane that has the focus alone, or both again."""
+        if self.PANES:
+            self.toggle_class("-zoomed")
 
     def action_room(self, name: str) -> None:
         """Go to another room."""

@@ -34,6 +34,7 @@ class Wrapping(Planning):
 
     CSS_PATH = "wrapup.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_on("wrapup")]
+    PANES = (("#wrap", "#wrap"), ("#to", "#to"))
     ROOM = "meetings"
     WHERE = "wrapup"
 
@@ -48,7 +49,7 @@ class Wrapping(Planning):
         """The sections at the left, the message at the right."""
         yield Horizontal(
             Rows(left=presenter.LEFT, id="wrap"),
-            VerticalScroll(Static(id="message"), id="to", can_focus=False),
+            VerticalScroll(Static(id="message"), id="to"),
             id="panes",
         )
 
@@ -85,6 +86,10 @@ class Wrapping(Planning):
         rows.point_at(first or presenter.WHEN)
 
     def on_rows_chosen(self) -> None:
+        """Enter says that it is right."""
+        self.action_right()
+
+    def action_right(self) -> None:
         """Right: on to the next section, and after the last it is filed."""
         section = next((n for n, name in enumerate(SECTIONS) if self._key.startswith(name)), 0)
         section = 1 if self._key.startswith("promise:") else section
@@ -170,7 +175,7 @@ class Wrapping(Planning):
             self._become(next_meeting=self._day(phrase))
 
     def _read(self, phrase: str) -> str:
-        return self._day(phrase).in_words()
+        return self._day(phrase).in_short()
 
     def _day(self, phrase: str) -> When:
         when = read_when(phrase, self.desk.today)

@@ -7,7 +7,6 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.widgets import Input
 
-from mentorlog.plain import one_line
 from mentorlog.records.fields import LONGEST_TITLE
 
 
@@ -32,7 +31,7 @@ class Line(Input):
         """Take the lines as one, where there is room for it."""
         event.prevent_default()
         event.stop()
-        text = one_line(event.text)
+        text = " ".join(event.text.split())
         room = LONGEST_TITLE - len(self.value) + len(self.selected_text)
         if len(text) > room:
             self.post_message(self.Full(f"A line holds {LONGEST_TITLE} characters; what you pasted has {len(text)}."))

@@ -60,8 +60,9 @@ class Rows(ScrollView, can_focus=True):
     class Chosen(Moved):
         """A row was entered, by key or by mouse."""
 
-    def __init__(self, *, left: int = 0, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id, classes=classes)
+    def __init__(self, *, left: int = 0, keeps_pointer: bool = False, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._keeps_pointer = keeps_pointer
         self._rows: list[Row] = []
         self._tops: list[int] = []
         self._left = left
@@ -185,7 +186,8 @@ class Rows(ScrollView, can_focus=True):
             base = self.get_component_rich_style("rows--cursor")
         word_style = base + self._part("rows--word", is_active)
         title_style = base + self._title_style(row, is_active)
-        pointer = POINTER if is_active and line == 0 else " " * len(POINTER)
+        is_pointed_at = is_active or (is_here and self._keeps_pointer)
+        pointer = POINTER if is_pointed_at and line == 0 else " " * len(POINTER)
         right = (row.right if line == 0 else row.below_right) or ""
         if line == 0 and is_active and row.act:
             both = f"{right}  space {row.act}".strip()
