@@ -201,3 +201,43 @@ async def test_an_empty_journal_says_in_every_room_what_it_is_for(place: Place) 
             assert sentence in hands.text
             await hands.press("space", "enter", "j", "G", "u", "p", "escape")
         assert hands.is_running
+
+
+async def test_a_list_is_narrowed_to_the_rows_with_the_words(sam: Place) -> None:
+    async with sam.at() as hands:
+        await hands.press("2", "slash", *"API")
+        assert "Lead the API redesign" in hands.text
+        assert "Read 6 books" not in hands.text
+        await hands.press("enter")
+        assert hands.row.title == "Lead the API redesign"
+        await hands.press("slash", "escape")
+        assert "Read 6 books" in hands.text
+
+
+async def test_one_pane_can_be_looked_at_alone(sam: Place) -> None:
+    async with sam.at() as hands:
+        await hands.press("2", "plus")
+        assert "Why" not in hands.text
+        await hands.press("l")
+        assert "Why" in hands.text
+        assert "Read 6 books" not in hands.text
+        await hands.press("plus", "h")
+        assert "Read 6 books" in hands.text
+
+
+async def test_where_there_is_little_room_the_other_pane_is_a_key_away(sam: Place) -> None:
+    async with sam.at((80, 24)) as hands:
+        await hands.press("a", "j", "j", "j", "j")
+        assert "Only for me" not in hands.text
+        await hands.press("tab")
+        assert "Only for me" in hands.text
+        assert "What am I avoiding" in hands.text
+        await hands.press("h")
+        assert "Who does what, when next" in hands.text
+
+
+async def test_a_terminal_too_small_says_so(sam: Place) -> None:
+    async with sam.at((39, 9)) as hands:
+        assert "a bit more room, please" in hands.text
+        await hands.resize((80, 24))
+        assert "a bit more room" not in hands.text

@@ -1,5 +1,7 @@
 """Home: what needs a person, and the one obvious act of each row."""
 
+import datetime as dt
+
 import pytest
 
 from tests.tui.driving import Hands, Place
@@ -239,3 +241,37 @@ async def test_a_key_that_finds_nothing_to_do_says_so(place: Place) -> None:
             await hands.press(key)
             assert hands.said, key
             hands.app.clear_notifications()
+
+
+async def test_z_puts_a_row_off_until_tomorrow_also_over_a_restart(sam: Place) -> None:
+    async with sam.at() as hands:
+        await hands.press("g", "z")
+        assert "Not today" in hands.said[-1]
+        assert "Send Alex the design doc" not in hands.text
+        assert "Needs you · 5" in hands.text
+    async with sam.at() as hands:
+        assert "Send Alex the design doc" not in hands.text
+    sam.day += dt.timedelta(1)
+    async with sam.at() as hands:
+        assert "Send Alex the design doc" in hands.text
+
+
+async def test_someone_may_be_looking_over_a_restart_too(sam: Place) -> None:
+    async with sam.at() as hands:
+        await hands.press("full_stop")
+    async with sam.at() as hands:
+        assert "shown: nothing private" in hands.text
+        assert "am I avoiding Priya?" not in hands.text
+
+
+async def test_what_another_program_wrote_is_shown_by_itself(sam: Place) -> None:
+    async with sam.at() as hands:
+        sam.edit(lambda rows: rows["actions"]["A1"].update(text="Send Alex the other doc"))
+        await hands.app.look_at_disk()
+        await hands.settle()
+        assert "Send Alex the other doc" in hands.text
+        assert hands.said == ["The journal changed on disk at 20:31. Shown."]
+        await hands.app.look_at_disk()
+        await hands.press("space")
+        await hands.app.look_at_disk()
+        assert "changed on disk" not in hands.said[-1]

@@ -16,6 +16,7 @@ from mentorlog.tui.presenters.row import Row
 from mentorlog.tui.screens.page import page_content, record_of
 from mentorlog.tui.screens.settling import Settling
 from mentorlog.tui.text import words
+from mentorlog.tui.widgets.filter import Filter
 from mentorlog.tui.widgets.rows import Rows
 from mentorlog.tui.widgets.scroll import Scroll
 
@@ -42,6 +43,7 @@ class PlainRoom(Settling):
         """The list and the page."""
         listed = Rows(left=self.LEFT, keeps_pointer=True, id="list")
         yield Horizontal(listed, Scroll(Static(id="record"), id="page"), id="panes")
+        yield Filter()
         yield Static(words(f"\n   {EMPTY[self.ROOM]}"), id="empty")
 
     def on_mount(self) -> None:
@@ -60,13 +62,26 @@ class PlainRoom(Settling):
 
     def fill(self) -> None:
         """Show the list, or one sentence where it is empty."""
-        rows = self.rows()
-        self.query_one("#panes").display = bool(rows)
-        self.query_one("#empty").display = not rows
+        every = self.rows()
+        self.query_one("#panes").display = bool(every)
+        self.query_one("#empty").display = not every
+        rows = [row for row in every if self.query_one(Filter).fits(row)]
         self.query_one(Rows).show(rows)
         count = sum(bool(row.key) for row in rows)
         self.query_one(Rows).border_title = words(f"{self.HEADING} · {count}")
         self._show_page()
+
+    def action_filter(self) -> None:
+        """Narrow the list while typing."""
+        self.query_one(Filter).open()
+
+    def on_filter_narrowed(self) -> None:
+        """Show the rows that fit."""
+        self.fill()
+
+    def on_filter_left(self) -> None:
+        """Back to the list."""
+        self.show_pane(0)
 
     def on_rows_moved(self, message: Rows.Moved) -> None:
         """Show the record under the cursor."""

@@ -160,6 +160,9 @@ class Room(Asking):
         self.set_class(wanted == 1, "-other")
         self.call_after_refresh(self.query_one(self.PANES[wanted][1]).focus)
 
+    def action_filter(self) -> None:
+        """There is nothing to narrow on this screen."""
+
     def action_zoom(self) -> None:
         """Show the pane that has the focus alone, or both again."""
         if self.PANES:
