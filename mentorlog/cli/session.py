@@ -13,6 +13,7 @@ from mentorlog.config import Settings
 from mentorlog.journal import Journal
 from mentorlog.journal.ports import Drafts
 from mentorlog.records.contents import Contents
+from mentorlog.store.last_list import LastList
 
 
 def session_of(ctx: click.Context) -> "Session":
@@ -73,6 +74,11 @@ class Session:
     def drafts(self) -> Drafts:
         """Text that is being typed."""
         return self._opened.drafts
+
+    @property
+    def last_list(self) -> LastList:
+        """What the numbers of the last list stand for."""
+        return self._opened.last_list
 
     @property
     def contents(self) -> Contents:

@@ -4,6 +4,7 @@ import click
 import msgspec
 
 from mentorlog.attention import Attention, attention
+from mentorlog.cli.naming import number_lines
 from mentorlog.cli.output import say, say_rows, tell
 from mentorlog.cli.session import session_of
 from mentorlog.cli.verbs import global_options
@@ -37,6 +38,7 @@ def today(ctx: click.Context, with_: str | None = None, *, line: bool, plain: bo
         tell(BEGIN)
     else:
         say(today_text.write(day, contents))
+        number_lines(session, [need.key for need in day.numbered])
         if day.next_meeting or active_mentorships(contents):
             tell("Try: mentorlog next" if day.next_meeting else "Try: mentorlog agenda")
 
