@@ -11,9 +11,10 @@ from typing import TypeVar
 from mentorlog.cli.neighbours import last_one, next_one
 from mentorlog.cli.session import Session
 from mentorlog.lookup import SHORTEST_PREFIX, folded, joined
-from mentorlog.nouns import NOUN_OF, NOUNS, Noun, full_title, key_of, record_of, title_of
+from mentorlog.nouns import NOUN_OF, NOUNS, Noun, full_title, key_of, record_of, short_id, title_of
 from mentorlog.records.contents import ME, Contents
 from mentorlog.records.errors import NotFound, quoted
+from mentorlog.records.mentorships import Mentorship
 from mentorlog.records.record import Record, Shareable
 
 R = TypeVar("R", bound=Record)
@@ -90,7 +91,7 @@ def person_called(contents: Contents, word: str) -> str:
     found = exact or [p for p in known if wanted and wanted in folded(p.name)]
     if len(found) == 1:
         return found[0].id
-    names = joined([f"{title_of(p, contents)} ({p.id})" for p in (found or known)[:MOST_NAMED]])
+    names = joined([f"{title_of(p, contents)} ({short_id(p)})" for p in (found or known)[:MOST_NAMED]])
     told_of = f"fits {len(found)} people" if found else "is nobody here"
     raise NotFound(f"{quoted(word)} {told_of}. There are: {names}." if names else "Nobody is written down yet.")
 
@@ -152,15 +153,21 @@ def _titled(word: str, records: list[R], contents: Contents) -> list[R]:
     wanted = folded(word.removeprefix("@"))
     if not wanted:
         return []
-    titles = [(folded(full_title(record, contents)), record) for record in records]
-    whole = [record for title, record in titles if title == wanted]
-    return whole or [record for title, record in titles if wanted in title]
+    titles = [(record, [folded(title) for title in _titles(record, contents)]) for record in records]
+    whole = [record for record, known in titles if wanted in known]
+    return whole or [record for record, known in titles if any(wanted in title for title in known)]
+
+
+def _titles(record: Record, contents: Contents) -> list[str]:
+    """What a record is called; a mentorship by its people and by its title."""
+    own = record.title or "" if isinstance(record, Mentorship) else ""
+    return [full_title(record, contents), *([own] if own else [])]
 
 
 def _only(word: str, found: list[R], contents: Contents, many: str) -> R:
     if len(found) == 1:
         return found[0]
-    named = [f"{title_of(r, contents)} ({r.id})" for r in found[:MOST_NAMED]]
+    named = [f"{title_of(r, contents)} ({short_id(r)})" for r in found[:MOST_NAMED]]
     more = [f"{len(found) - MOST_NAMED} more"] if len(found) > MOST_NAMED else []
     raise NotFound(f"{quoted(word)} fits {len(found)} {many}: {joined([*named, *more])}. Say which by its id.")
 
@@ -172,7 +179,7 @@ def _not_there(word: str, records: Iterable[R], session: Session, noun: Noun | N
     for found in (exact, _begun(word, deleted), _titled(word, deleted, contents)):
         if found:
             record = _only(word, found, contents, "records in the trash")
-            way = f"mentorlog {NOUN_OF[type(record)].word} restore {record.id}"
+            way = f"mentorlog {NOUN_OF[type(record)].word} restore {short_id(record)}"
             raise NotFound(f"“{title_of(record, contents)}” is in the trash. To put it back: {way}")
     if noun is None:
         raise NotFound(f"Nothing goes by {quoted(word)}. A list tells the ids: mentorlog goal list")

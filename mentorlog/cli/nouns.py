@@ -13,11 +13,11 @@ import click
 from mentorlog.cli.changing import told, told_and_seen
 from mentorlog.cli.naming import any_record_called, deleted_called, record_called
 from mentorlog.cli.noun_options import MAIN, has_field, main_text, options_for, read_options, with_mentorship
-from mentorlog.cli.output import say, tell
+from mentorlog.cli.output import say
 from mentorlog.cli.record_lists import list_records
 from mentorlog.cli.session import Session, session_of
 from mentorlog.cli.verbs import NOUN_VERBS, global_options
-from mentorlog.nouns import NOUN_OF, Noun, noun_called
+from mentorlog.nouns import NOUN_OF, Noun, noun_called, short_id
 from mentorlog.plain import json_text
 from mentorlog.records.errors import NotClear
 from mentorlog.records.record import Record
@@ -26,6 +26,13 @@ from mentorlog.reports import record_page
 OWN_VERBS: Mapping[str, str] = {
     "action": "mentorlog.cli.action:action",
     "meeting": "mentorlog.cli.meeting:meeting",
+    "mentorship": "mentorlog.cli.mentorship:mentorship",
+    "goal": "mentorlog.cli.goal:goal",
+    "topic": "mentorlog.cli.topic:topic",
+    "milestone": "mentorlog.cli.milestone:milestone",
+    "feedback": "mentorlog.cli.feedback:feedback",
+    "challenge": "mentorlog.cli.challenge:challenge",
+    "skill": "mentorlog.cli.skill:skill",
 }
 """Where the verbs stand that only one noun has."""
 
@@ -131,8 +138,8 @@ def _deleter(noun: Noun) -> click.Command:
     def delete(ctx: click.Context, record: tuple[str, ...]) -> None:
         session = session_of(ctx)
         found = record_called(session, noun.record_type, " ".join(record))
-        told(session, session.journal.records.delete(noun.record_type, found.id))
-        tell(f"To put it back: mentorlog {noun.word} restore {found.id}")
+        done = session.journal.records.delete(noun.record_type, found.id)
+        told(session, done, f"To put it back: mentorlog {noun.word} restore {short_id(found)}")
 
     return _command(delete, "Put it into the trash; it can be put back.", [_which(noun)])
 

@@ -106,7 +106,7 @@ class Records:
             if visibility == "pair" and not others_in_words(record, contents):
                 raise Refused("It belongs to no mentorship, so there is nobody to see it.")
             shown = record.having(visibility=visibility)
-            sentence = f"{told(record, contents)}: {seen_in_words(shown, contents)}"
+            sentence = f"{_quoted(record, contents)}: {seen_in_words(shown, contents)}"
             return Changes(sentence=sentence, changes=() if shown == record else (became(record, shown),))
 
         return self._store.commit(act)

@@ -77,7 +77,10 @@ def test_a_record_is_added_listed_shown_changed_deleted_and_put_back(sam: Journa
     assert sam(noun, "edit", new["id"], "--tag", "kept").code == 0
     assert sam.record(table, new["id"]) == new | {"tags": ["kept"]}
     deleted = sam(noun, "delete", new["id"])
-    assert deleted.lines_of_talk[-1] == f"To put it back: mentorlog {noun} restore {new['id']}"
+    assert (
+        deleted.lines_of_talk[-1]
+        == f"To put it back: mentorlog {noun} restore {new['id'][:8] if len(new['id']) > 12 else new['id']}"
+    )
     assert new["id"] not in sam(noun, "list", "--all", "--json").out
     assert sam(noun, "list", "--trash").lines[1].startswith("1. ")
     assert sam(noun, "restore", "1" if len(sam(noun, "list", "--trash").lines) == 2 else new["id"]).code == 0
@@ -94,7 +97,7 @@ def test_a_new_record_is_seen_by_whom_its_kind_is_for(sam: JournalShell) -> None
         told = "Only you see it." if visibility == "private" else "Alex may see it: it can be on the agenda."
         assert ran.lines_of_talk[1] == told
         assert (
-            next(r for r in sam.copy()[NOUNS[noun].table] if r["created_on"] == "2026-11-21")["visibility"]
+            next(r for r in sam.copy()[NOUNS[noun].table] if r.get("created_on") == "2026-11-21")["visibility"]
             == visibility
         )
     assert sam("feedback", "add", "My pacing", "--direction", "give").lines_of_talk[1] == "Only you see it."
