@@ -22,6 +22,7 @@ from mentorlog.plain import json_text
 from mentorlog.records.errors import NotClear
 from mentorlog.records.record import Record
 from mentorlog.reports import record_page
+from mentorlog.reports.record_values import values_of
 
 OWN_VERBS: Mapping[str, str] = {
     "action": "mentorlog.cli.action:action",
@@ -161,7 +162,7 @@ def show_record(session: Session, record: Record, *, as_json: bool) -> None:
     """Say a record whole."""
     if as_json:
         noun = NOUN_OF[type(record)]
-        say(json_text({"schema": 1, "noun": noun.word, "item": record}) + "\n")
+        say(json_text({"schema": 1, "noun": noun.word, "item": values_of(record, session.contents)}) + "\n")
     else:
         say(record_page.write(record, session.contents))
 

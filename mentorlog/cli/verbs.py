@@ -20,6 +20,7 @@ VERBS: Mapping[str, tuple[str, str]] = {
     "add": ("mentorlog.cli.add:add", "Write something down fast; see what it was read as."),
     "captures": ("mentorlog.cli.sorting:captures", "What waits to be sorted."),
     "sort": ("mentorlog.cli.sorting:sort", "Make it what it is, one after another."),
+    "not-today": ("mentorlog.cli.not_today:not_today", "Leave a row of today out until tomorrow."),
     "visible": ("mentorlog.cli.visible:visible", "Who may see a record: me, two, or summary."),
     "show": ("mentorlog.cli.nouns:show", "Any record, whole."),
     "export": ("mentorlog.cli.exchange:export", "Write the full copy of the journal."),
