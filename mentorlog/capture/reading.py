@@ -55,9 +55,9 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def stays_to_sort(self) -> bool:
-        """Whether it is kept as a capture: a note, or something that needs somebody and has nobody."""
-        needs_pair = self.kind in {"question", "decision"}
-        return self.kind == "note" or self.asks_whom or (needs_pair and self.mentorship_id is None)
+        """Whether it is kept as a capture: a note, or something for two that is for nobody or only for its writer."""
+        is_alone = self.mentorship_id is None or (self.kind == "decision" and self.only_me)
+        return self.kind == "note" or self.asks_whom or (self.kind in {"question", "decision"} and is_alone)
 
 
 def read_capture(line: str, contents: Contents, today: dt.date, kind: Kind | None = None) -> Reading:

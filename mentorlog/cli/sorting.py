@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import click
 
 from mentorlog.cli.asking import Asker
-from mentorlog.cli.changing import told_and_seen
+from mentorlog.cli.changing import told, told_and_seen
 from mentorlog.cli.naming import record_called
 from mentorlog.cli.output import tell
 from mentorlog.cli.record_lists import list_records
@@ -75,7 +75,11 @@ def _sort(session: Session, capture: Capture, kind: str, with_: str | None) -> N
     whose = capture.mentorship_id
     if with_ is not None or (kind in _NEEDS_SOMEBODY and whose is None):
         whose = the_mentorship(session.contents, with_).id
-    told_and_seen(session, session.journal.captures.sort(capture.id, kind, whose), of=1)
+    done = session.journal.captures.sort(capture.id, kind, whose)
+    if kind == "decision":
+        told(session, done, "You both may see it: it is in the message after the meeting.")
+    else:
+        told_and_seen(session, done, of=1)
 
 
 def _kind(word: str) -> str:

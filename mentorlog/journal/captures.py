@@ -1,6 +1,8 @@
 """Acts on captures: keeping a thought as what it is, and making what waits to be sorted what it is."""
 
 from mentorlog.capture import Reading
+from mentorlog.capture.line import due_of
+from mentorlog.days import long_day
 from mentorlog.journal.caught import WORDS, change_of
 from mentorlog.journal.finding import present
 from mentorlog.journal.ports import Clock, IdSource, Store
@@ -11,7 +13,7 @@ from mentorlog.records.contents import Contents
 from mentorlog.records.errors import NotClear, Refused
 from mentorlog.records.fields import LONGEST_TEXT, LONGEST_TITLE
 from mentorlog.records.growth import Reflection
-from mentorlog.records.meetings import Capture
+from mentorlog.records.meetings import Action, Capture
 
 SORTED = {**WORDS, "promise": "Promise", "topic": "Topic", "stuck": "Stuck", "note": "Kept", "trash": "In the trash"}
 _WITH_SOMEBODY = {"question", "decision", "stuck"}
@@ -36,15 +38,15 @@ class Captures:
                 present(contents.mentorships, reading.mentorship_id)
             change = change_of(reading, contents, new_id, now, today)
             word = WORDS["note"] if isinstance(change.after, Capture) else WORDS[reading.kind]
-            return Changes(sentence=_sentence(word, reading.text), changes=(change,))
+            return Changes(sentence=_sentence(word, one_line(reading.text, 60)), changes=(change,))
 
         return self._store.commit(act)
 
     def sort(self, capture_id: str, kind: str, mentorship_id: str | None = None) -> Changes:
         """Make a capture what it is, or put it into the `trash`; the capture goes there too.
 
-        Kinds: promise, topic (or question), win, reflection, intention, decision, stuck, note. A topic is for both to
-        see; all else stays with its writer, as the capture was.
+        Kinds: promise, topic (or question), win, reflection, intention, decision, stuck, note. A topic and a
+        decision are for both to see; all else stays with its writer, as the capture was.
         """
         new_id = self._ids.new()
         today, now = self._clock.today(), self._clock.now()
@@ -55,33 +57,43 @@ class Captures:
             _refuse(capture, "question" if kind == "topic" else kind, whose)
             gone = became(capture, capture.having(deleted_on=today))
             if kind == "trash":
-                return Changes(sentence=_sentence(SORTED[kind], capture.text), changes=(gone,))
+                return Changes(sentence=_sentence(SORTED[kind], one_line(capture.text, 60)), changes=(gone,))
             if kind in _OTHERS:
                 new = _OTHERS[kind](capture, new_id, whose)
             else:
                 new = change_of(_reading(capture, kind, whose), contents, new_id, now, capture.created_on, capture)
             if isinstance(new.after, Capture):
                 raise Refused("No meeting was held yet that a decision could belong to.")
-            return Changes(sentence=_sentence(SORTED[kind], capture.text), changes=(gone, new))
+            return Changes(sentence=_sentence(SORTED[kind], _told(new, capture)), changes=(gone, new))
 
         return self._store.commit(act)
 
 
+def _told(new: Change, capture: Capture) -> str:
+    """The words as they are now, with the date that was found in them."""
+    if isinstance(new.after, Action) and new.after.due_on:
+        return f"{one_line(new.after.text, 60)}, by {long_day(new.after.due_on)}"
+    return one_line(capture.text, 60)
+
+
 def _sentence(word: str, text: str) -> str:
-    told = one_line(text, 60).rstrip(".")
+    told = text.rstrip(".")
     return f"{word}: {told}" if told.endswith(("?", "!", "…")) else f"{word}: {told}."
 
 
 def _reading(capture: Capture, kind: str, mentorship_id: str | None) -> Reading:
     """The capture as a reading of that kind."""
     word = "question" if kind == "topic" else kind
+    due_on, text = capture.due_on, capture.text
+    if word == "promise" and due_on is None:
+        due_on, text = due_of(text, capture.created_on)
     return Reading(
         kind=word,  # type: ignore[arg-type]
-        text=capture.text,
+        text=text,
         mentorship_id=mentorship_id,
         goal_id=capture.goal_id,
-        due_on=capture.due_on,
-        only_me=word != "question",
+        due_on=due_on,
+        only_me=word not in {"question", "decision"},
         tags=capture.tags,
     )
 

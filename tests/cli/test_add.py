@@ -144,6 +144,18 @@ def test_a_capture_becomes_what_it_is_and_leaves_the_list(sam: JournalShell, kin
     assert sam.copy() == before
 
 
+def test_a_date_in_a_capture_is_found_when_it_is_a_promise_as_of_the_day_it_was_written(sam: JournalShell) -> None:
+    sam("add", "call Noor fri")
+    sam.shell.today = "2026-11-25"
+    assert sam("sort", "call", "action").lines_of_talk[0] == "Promise: call Noor, by Friday 27 November 2026."
+    assert next(a for a in sam.copy()["actions"] if a["text"] == "call Noor")["due_on"] == "2026-11-27"
+
+
+def test_a_decision_that_is_only_mine_is_told_to_nobody(sam: JournalShell) -> None:
+    assert "only you see it" in sam("add", "= I leave in autumn @me").err
+    assert "autumn" not in str(sam.copy()["meetings"])
+
+
 def test_sort_alone_goes_through_them_one_after_another(sam: JournalShell) -> None:
     for text in ("first thought", "second thought"):
         sam("add", text)
