@@ -7,7 +7,8 @@ import click
 from mentorlog.cli.changing import told
 from mentorlog.cli.days_typed import coming_day
 from mentorlog.cli.naming import record_called
-from mentorlog.cli.noun_options import options_for, read_options
+from mentorlog.cli.noun_options import options_for
+from mentorlog.cli.noun_values import read_options
 from mentorlog.cli.session import Session, session_of
 from mentorlog.cli.verbs import global_options
 from mentorlog.journal.mentorships import PHASES

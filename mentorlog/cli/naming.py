@@ -14,6 +14,8 @@ from mentorlog.lookup import SHORTEST_PREFIX, folded, joined
 from mentorlog.nouns import NOUN_OF, NOUNS, Noun, full_title, key_of, record_of, short_id, title_of
 from mentorlog.records.contents import ME, Contents
 from mentorlog.records.errors import NotFound, quoted
+from mentorlog.records.fields import LONGEST_TITLE
+from mentorlog.records.meetings import Meeting
 from mentorlog.records.mentorships import Mentorship
 from mentorlog.records.record import Record, Shareable
 
@@ -53,6 +55,8 @@ def any_record_called(session: Session, word: str) -> Record:
     numbered = _numbered(session, word)
     if numbered is not None:
         return numbered
+    if word.casefold() in NEIGHBOURS:
+        return record_called(session, Meeting, word)
     records = [record for noun in NOUNS.values() for record in contents.table(noun.table).values()]
     exact = [record for record in records if record.id == word and not record.is_deleted]
     if exact:
@@ -67,18 +71,27 @@ def any_record_called(session: Session, word: str) -> Record:
 
 def deleted_called(session: Session, record_type: type[R], word: str) -> R:
     """The one record in the trash that goes by a word: its number, id, beginning or title. Raises NotFound."""
-    contents, noun = session.contents, NOUN_OF[record_type]
-    keys = session.last_list.keys() if _NUMBER.fullmatch(word) else ()
-    numbered = record_of(keys[int(word) - 1], contents) if keys and 0 < int(word) <= len(keys) else None
-    if isinstance(numbered, record_type):
+    if (numbered := in_trash_called(session, record_type, word)) is not None:
         return numbered
+    contents, noun = session.contents, NOUN_OF[record_type]
     records = [r for r in contents.table(noun.table).values() if isinstance(r, record_type)]
-    exact = [record for record in records if record.id == word]
+    if exact := next((record for record in records if record.id == word), None):
+        return exact
+    _refuse_lost_number(word, session, f"mentorlog {noun.word} list --trash")
     deleted = [r for r in records if r.is_deleted and not _is_sealed(r)]
-    for found in (exact, _begun(word, deleted), _titled(word, deleted, contents)):
+    for found in (_begun(word, deleted), _titled(word, deleted, contents)):
         if found:
             return _only(word, found, contents, f"{noun.many} in the trash")
     raise NotFound(f"No {noun.one} {quoted(word)} is in the trash. See: mentorlog {noun.word} list --trash")
+
+
+def in_trash_called(session: Session, record_type: type[R], word: str) -> R | None:
+    """The record in the trash that stands in that line of the last list, or has that very id."""
+    contents, keys = session.contents, session.last_list.keys()
+    place = int(word) - 1 if _NUMBER.fullmatch(word) else -1
+    named = record_of(keys[place], contents) if 0 <= place < len(keys) else None
+    found = named or contents.table(NOUN_OF[record_type].table).get(word)
+    return found if isinstance(found, record_type) and found.is_deleted else None
 
 
 def person_called(contents: Contents, word: str) -> str:
@@ -161,7 +174,7 @@ def _titled(word: str, records: list[R], contents: Contents) -> list[R]:
 def _titles(record: Record, contents: Contents) -> list[str]:
     """What a record is called; a mentorship by its people and by its title."""
     own = record.title or "" if isinstance(record, Mentorship) else ""
-    return [full_title(record, contents), *([own] if own else [])]
+    return [full_title(record, contents)[:LONGEST_TITLE], *([own] if own else [])]
 
 
 def _only(word: str, found: list[R], contents: Contents, many: str) -> R:

@@ -11,8 +11,10 @@ from typing import Any
 import click
 
 from mentorlog.cli.changing import told, told_and_seen
-from mentorlog.cli.naming import any_record_called, deleted_called, record_called
-from mentorlog.cli.noun_options import MAIN, has_field, main_text, options_for, read_options, with_mentorship
+from mentorlog.cli.naming import any_record_called, deleted_called, in_trash_called, record_called
+from mentorlog.cli.noun_fields import MAIN, has_field
+from mentorlog.cli.noun_options import options_for
+from mentorlog.cli.noun_values import main_text, read_options, with_mentorship
 from mentorlog.cli.output import say
 from mentorlog.cli.record_lists import list_records
 from mentorlog.cli.session import Session, session_of
@@ -84,8 +86,9 @@ def _lister(noun: Noun) -> click.Command:
 def _shower(noun: Noun) -> click.Command:
     @click.pass_context
     def show(ctx: click.Context, record: tuple[str, ...], *, as_json: bool) -> None:
-        session = session_of(ctx)
-        show_record(session, record_called(session, noun.record_type, " ".join(record)), as_json=as_json)
+        session, word = session_of(ctx), " ".join(record)
+        found = in_trash_called(session, noun.record_type, word) or record_called(session, noun.record_type, word)
+        show_record(session, found, as_json=as_json)
 
     as_json = click.Option(["--json", "as_json"], is_flag=True, help="One JSON object.")
     return _command(show, "One of them, whole.", [_which(noun), as_json])
