@@ -4,7 +4,7 @@ A noun's own verbs stand in a module of their own, named in `OWN_VERBS`; what th
 made here.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from importlib import import_module
 from typing import Any
 
@@ -26,18 +26,18 @@ from mentorlog.records.record import Record
 from mentorlog.reports import record_page
 from mentorlog.reports.record_values import values_of
 
-OWN_VERBS: Mapping[str, str] = {
-    "action": "mentorlog.cli.action:action",
-    "meeting": "mentorlog.cli.meeting:meeting",
-    "mentorship": "mentorlog.cli.mentorship:mentorship",
-    "goal": "mentorlog.cli.goal:goal",
-    "topic": "mentorlog.cli.topic:topic",
-    "milestone": "mentorlog.cli.milestone:milestone",
-    "feedback": "mentorlog.cli.feedback:feedback",
-    "challenge": "mentorlog.cli.challenge:challenge",
-    "skill": "mentorlog.cli.skill:skill",
+OWN_VERBS: Mapping[str, tuple[str, ...]] = {
+    "action": ("mentorlog.cli.action:action",),
+    "meeting": ("mentorlog.cli.meeting:meeting",),
+    "mentorship": ("mentorlog.cli.mentorship_terms:mentorship",),
+    "goal": ("mentorlog.cli.goal:goal",),
+    "topic": ("mentorlog.cli.topic:topic",),
+    "milestone": ("mentorlog.cli.milestone:milestone",),
+    "feedback": ("mentorlog.cli.feedback:feedback",),
+    "challenge": ("mentorlog.cli.challenge:challenge",),
+    "skill": ("mentorlog.cli.skill:skill",),
 }
-"""Where the verbs stand that only one noun has."""
+"""Where the verbs stand that only one noun has; a group of verbs each."""
 
 EVERY_NOUN = ("list", "show", "add", "edit", "delete", "restore")
 
@@ -47,21 +47,20 @@ def group_of(word: str) -> click.Group:
     noun = noun_called(word)
     if noun is None:
         raise KeyError(word)
-    group = _own(noun) or click.Group(noun.word, help=NOUN_VERBS[noun.word][0])
-    if not group.params:
-        global_options(group)
+    group = click.Group(noun.word, help=NOUN_VERBS[noun.word][0])
+    for own in _own(noun):
+        group.help = own.help if not group.commands else group.help
+        group.commands.update(own.commands)
     for name in EVERY_NOUN:
         if name not in group.commands:
             group.add_command(_MAKERS[name](noun), name)
-    return group
+    return global_options(group)
 
 
-def _own(noun: Noun) -> click.Group | None:
-    if noun.word not in OWN_VERBS:
-        return None
-    module, _, attribute = OWN_VERBS[noun.word].partition(":")
-    group: click.Group = getattr(import_module(module), attribute)
-    return group
+def _own(noun: Noun) -> Iterator[click.Group]:
+    for place in OWN_VERBS.get(noun.word, ()):
+        module, _, attribute = place.partition(":")
+        yield getattr(import_module(module), attribute)
 
 
 def _lister(noun: Noun) -> click.Command:

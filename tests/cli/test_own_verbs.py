@@ -1,6 +1,7 @@
 """The verbs that only one noun has: what each changes, what it refuses, and that it is undone."""
 
 import inspect
+import re
 from importlib import import_module
 from typing import Any
 
@@ -254,23 +255,25 @@ VERBS_OF_ACTS = {
 
 
 def acts() -> list[tuple[str, str]]:
+    """Each act by the noun of the journal it stands under, found by what the journal imports for it."""
     found = []
     for name, member in vars(Journal).items():
-        if isinstance(member, property) or name.startswith("_") or not hasattr(member, "func"):
-            continue
-        noun = import_module(f"mentorlog.journal.{name}")
-        kind = next(c for _, c in inspect.getmembers(noun, inspect.isclass) if c.__name__.casefold() == flat(name))
-        found += [(name, act) for act, method in vars(kind).items() if inspect.isfunction(method) and act[0] != "_"]
+        made_by = re.search(r"from (mentorlog\.journal\.\w+) import (\w+)", source_of(member))
+        if name[0] != "_" and made_by:
+            methods = vars(getattr(import_module(made_by[1]), made_by[2]))
+            found += [(name, act) for act, method in methods.items() if inspect.isfunction(method) and act[0] != "_"]
     return found
 
 
-def flat(name: str) -> str:
-    return name.replace("_", "")
+def source_of(member: object) -> str:
+    made = getattr(member, "func", None)
+    return inspect.getsource(made) if made else ""
 
 
 @pytest.mark.parametrize(("noun", "act"), acts())
 def test_every_act_of_the_journal_has_a_verb(noun: str, act: str) -> None:
-    known = VERBS_OF_ACTS[noun]
+    known = VERBS_OF_ACTS.get(noun, {})
+    assert act in known or "*" in known, "name its verb in VERBS_OF_ACTS"
     words = (known.get(act) or known["*"]).split()
     command = load_verb(words[0])
     if isinstance(command, click.Group):
