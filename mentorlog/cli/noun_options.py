@@ -3,6 +3,7 @@
 import click
 
 from mentorlog.cli.noun_fields import MAIN, fields_of, option_name, takes_several
+from mentorlog.cli.typed_values import typed_word
 from mentorlog.nouns import Noun
 from mentorlog.records.fields import Described
 
@@ -17,9 +18,8 @@ def options_for(noun: Noun, *, is_new: bool) -> list[click.Option]:
 def _option(field: Described, *, is_needed: bool) -> click.Option:
     name = option_name(field)
     help_line = ": ".join(part for part in (field.label, _help_of(field)) if part) + "."
-    if field.asked_as == "yes_no":
-        switch = f"--{name}" if field.name == "never_export" else f"--{name}/--no-{name}"
-        return click.Option([switch, field.name], is_flag=True, default=None, help=help_line)
+    if field.name == "never_export":
+        return click.Option([f"--{name}", field.name], is_flag=True, default=None, help=help_line)
     is_needed = is_needed and not field.choices
     return click.Option(
         [f"--{name}", field.name],
@@ -34,6 +34,7 @@ _METAVARS = {
     "date": "DATE",
     "choice": "WORD",
     "number": "N",
+    "yes_no": "yes|no",
     "person": "NAME",
     "mentorship": "NAME",
     "goal": "GOAL",
@@ -48,4 +49,4 @@ def _help_of(field: Described) -> str:
         return "me, two or summary"
     if field.name == "cadence_days":
         return "2w, 10 days, month, or none"
-    return ", ".join(word.replace("_", "-") for word in field.choices) or field.help_line.rstrip(".")
+    return ", ".join(typed_word(field, word) for word in field.choices) or field.help_line.rstrip(".")

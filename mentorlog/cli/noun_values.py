@@ -7,7 +7,7 @@ from typing import Any
 from mentorlog.cli.naming import person_called, record_called
 from mentorlog.cli.noun_fields import fields_of, takes_several
 from mentorlog.cli.session import Session
-from mentorlog.cli.typed_values import number, one_of, pairs, rhythm, seen_by
+from mentorlog.cli.typed_values import number, one_of, pairs, rhythm, seen_by, yes_or_no
 from mentorlog.lookup import active_mentorships, the_mentorship
 from mentorlog.nouns import Noun
 from mentorlog.records.contents import ME
@@ -39,7 +39,7 @@ def read_options(noun: Noun, typed: Mapping[str, Any], session: Session, former:
 
 
 def _read(field: Described, value: Any, noun: Noun, session: Session, former: Any) -> Any:
-    if field.asked_as == "yes_no":
+    if field.name == "never_export":
         return value
     if field.asked_as == "rows":
         return pairs(noun.record_type, field, value, former)
@@ -81,6 +81,7 @@ _READERS: Mapping[str, Callable[[Described, str, Session], Any]] = {
     "goal": lambda _, value, session: record_called(session, Goal, value, lambda goal: not goal.is_closed).id,
     "date": _day,
     "number": lambda field, value, _: number(field, value),
+    "yes_no": lambda field, value, _: yes_or_no(field, value),
 }
 """How a value is read, by the name of its field or by how it is asked for."""
 

@@ -41,9 +41,23 @@ def one_of(field: Described, value: str) -> str:
     word = re.sub(r"[\s-]+", "_", value.strip().casefold())
     word = _SAID.get(word, word)
     if word not in field.choices:
-        choices = ", ".join(choice.replace("_", "-") for choice in field.choices)
+        choices = ", ".join(typed_word(field, choice) for choice in field.choices)
         raise NotClear(f"{field.label}: one of {choices}, not {quoted(value)}.")
     return word
+
+
+def typed_word(field: Described, choice: str) -> str:
+    """A word of a set as it is offered: `let-go` for dropped, `told` for directive; else with dashes."""
+    is_style_or_state = field.name.startswith("style") or field.name == "status"
+    said = next((word for word, meant in _SAID.items() if meant == choice), choice) if is_style_or_state else choice
+    return said.replace("_", "-")
+
+
+def yes_or_no(field: Described, value: str) -> bool:
+    """Yes or no."""
+    if value.strip().casefold() not in {"yes", "no"}:
+        raise NotClear(f"{field.label}: yes or no, not {quoted(value)}.")
+    return value.strip().casefold() == "yes"
 
 
 def number(field: Described, value: str) -> int | float:

@@ -14,6 +14,7 @@ from mentorlog.plain import one_line
 from mentorlog.records.contents import ME, TABLE_OF, Contents
 from mentorlog.records.fields import Described, describe
 from mentorlog.records.meetings import SavedAgenda
+from mentorlog.records.mentorships import Mentorship, TermsChange
 from mentorlog.records.record import Record, Shareable
 from mentorlog.reports.paragraphs import capitalised, paragraph, sentence
 from mentorlog.reports.record_words import word_of
@@ -22,6 +23,7 @@ from mentorlog.when import rhythm_in_words
 LONGEST_SHOWN = 32 * 1024
 _TABLES = {"person": "people", "mentorship": "mentorships", "goal": "goals"}
 _ON_TOP = {"visibility"}
+_SUGGESTED = {"theme", "medium", "focus", "kind"}
 LONGEST_HEADING = 200
 HOPE = "We hope for"
 
@@ -59,9 +61,19 @@ def _field(record: Record, field: Described, heading: str, contents: Contents) -
         return [f"{label}:", *_text(value)]
     if isinstance(value, msgspec.Struct | dict):
         return [f"{label}:", *(paragraph(line, 2, "  ") for line in _entries(value, contents))]
+    if isinstance(record, Mentorship) and value is record.changes:
+        return [f"{label}:", *(paragraph(_term(change), 2, "  ") for change in record.changes)]
     if isinstance(value, tuple) and isinstance(value[0], msgspec.Struct):
         return [f"{label}:", *(paragraph(_row(part, contents), 2, "  ") for part in value)]
     return [paragraph(f"{label}: {_value(value, field, TABLE_OF[type(record)], contents)}")]
+
+
+def _term(change: TermsChange) -> str:
+    """`Saturday 21 November 2026: Rhythm, from 14 to 21`."""
+    label = next((f.label for f in describe(Mentorship) if f.name == change.field_name), change.field_name)
+    before, after = (word_of(change.field_name, str(value)) for value in (change.before, change.after))
+    why = f", {change.why}" if change.why else ""
+    return f"{long_day(change.date)}: {label}, from {before} to {after}{why}"
 
 
 def _mark(record: Record, field: Described) -> str:
@@ -126,7 +138,8 @@ def _value(value: Any, field: Described, table: str, contents: Contents) -> str:
     if isinstance(value, str):
         if field.asked_as in _TABLES or field.name == "meeting_id":
             return one_line(_named(value, field, contents))
-        return word_of(field.name, value, table) if field.choices else one_line(value, LONGEST_SHOWN)
+        is_word = field.choices or field.name in _SUGGESTED
+        return word_of(field.name, value, table) if is_word else one_line(value, LONGEST_SHOWN)
     unit = " minutes" if field.help_line == "In minutes" else ""
     return long_day(value) if isinstance(value, dt.date) else f"{_scalar(value)}{unit}"
 

@@ -153,6 +153,25 @@ def test_terms_that_change_are_kept_with_their_day(sam: JournalShell) -> None:
     ]
 
 
+def test_a_page_tells_what_was_changed_and_what_is_only_mine(sam: JournalShell) -> None:
+    sam("mentorship", "edit", "alex", "--every", "3w", "--style-wanted", "told", "--alternating", "yes")
+    page = sam("mentorship", "show", "alex").lines
+    assert "  Saturday 21 November 2026: Rhythm, from 14 to 21" in page
+    assert "  Saturday 21 November 2026: What you want more of, from stretched to told" in page
+    assert {"Rhythm: every 3 weeks", "You take turns to lead: yes", "What you want more of: told"} <= set(page)
+    goal = sam("goal", "show", "G1").lines
+    assert goal[:3] == [
+        "Goal: Lead the API redesign.",
+        "Alex may see it: it can be on the agenda.",
+        "Mentorships: Alex Rivera",
+    ]
+    assert "Reached when (only me): Two of three client teams have adopted v1" in goal
+    assert "Occasion: after meeting" in sam("reflection", "show", "last").lines
+    assert "We hope for: A yes or no on applying in spring." in sam("show", "next").lines
+    sam("goal", "edit", "G1", "--visible", "me")
+    assert "Reached when: Two of three client teams have adopted v1" in sam("goal", "show", "G1").lines
+
+
 def test_keys_that_are_not_named_stay(sam: JournalShell) -> None:
     sam("fit", "edit", "FC1", "--scores", "talk=2", "--scores", "values=")
     scores = sam.record("fit_checks", "FC1")["scores"]
@@ -164,6 +183,9 @@ def test_keys_that_are_not_named_stay(sam: JournalShell) -> None:
     [
         ("goal edit G1 --priority 9", 2, "Priority: at most 3, not 9."),
         ("goal edit G1 --priority high", 2, "Priority: a number, not “high”."),
+        ("topic edit T1 --must maybe", 2, "A must: yes or no, not “maybe”."),
+        ("mentorship edit alex --style-wanted hard", 2,
+         "What you want more of: one of told, supported, stretched, not “hard”."),
         ("meeting edit K8 --minutes 3", 2, "A meeting lasts 5 to 480 minutes."),
         ("meeting edit K8 --starts-at 25:00", 2, "Time: a time such as 15:00, not '25:00'."),
         ("goal edit G1 --kind huge", 2, "Kind: one of learning, outcome, habit, network, not “huge”."),
