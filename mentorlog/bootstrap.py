@@ -6,10 +6,12 @@ import os
 from mentorlog import __version__
 from mentorlog.config import Settings, read_settings
 from mentorlog.journal import Journal
-from mentorlog.journal.ports import Clock, Drafts, Memory, Settled
+from mentorlog.journal.ports import Clock, Drafts
 from mentorlog.store.drafts import DraftFiles
 from mentorlog.store.journal_file import JournalFile
+from mentorlog.store.last_list import LastList
 from mentorlog.store.per_journal import PerJournal
+from mentorlog.store.put_off import PutOff
 from mentorlog.store.undo_file import UndoFile
 
 
@@ -50,7 +52,9 @@ class Opened:
             may_create=may_create,
         )
         self.drafts: Drafts = DraftFiles(settings.state_dir)
-        self.memory: Memory = PerJournal(settings.journal, settings.state_dir / "settled.json", Settled())
+        self.last_list = LastList(settings.journal, settings.state_dir)
+        self.put_off = PutOff(settings.journal, settings.state_dir)
+        self.looked_at: PerJournal[bool] = PerJournal(settings.journal, settings.state_dir / "looked-at.json", bool)
         undo_log = UndoFile(settings.journal, state_dir=settings.state_dir, clock=clock)
         self.journal = Journal(self.file, clock, RandomIds(), undo_log if remembers else None)
 

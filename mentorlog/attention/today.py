@@ -1,7 +1,7 @@
 """One list for Home, the command line and the shell greeting: they cannot disagree."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from mentorlog.attention import meetings, needs
 from mentorlog.attention.rows import Attention, Need, NextMeeting, Promised
@@ -28,19 +28,10 @@ A_WEEK = 7
 MOST_THIS_WEEK = 4
 
 
-def attention(
-    contents: Contents,
-    today: dt.date,
-    mentorship_id: str | None = None,
-    put_off: Mapping[str, dt.date] = {},
-) -> Attention:
-    """What needs the owner today: of all active mentorships, or of the one chosen.
-
-    `put_off` holds the rows that are not to be seen before a day, by `Need.name`.
-    """
+def attention(contents: Contents, today: dt.date, mentorship_id: str | None = None) -> Attention:
+    """What needs the owner today: of all active mentorships, or of the one chosen."""
     scope = Scope(contents, today, mentorship_id)
-    found = (need for source in SOURCES for need in sorted(source(scope), key=_by_day))
-    rows = tuple(need for need in found if put_off.get(need.name, today) <= today)
+    rows = tuple(need for source in SOURCES for need in sorted(source(scope), key=_by_day))
     planned = meetings.next_meetings(scope)
     near = [meeting for meeting in planned[1:] if (meeting.date - today).days < A_WEEK]
     shown = [meetings.told(meeting, scope, with_topics=True) for meeting in planned[:1]]

@@ -11,14 +11,15 @@ from mentorlog.agenda import AgendaError, AskedMeeting
 from mentorlog.cli.asking import Asker
 from mentorlog.cli.changing import told
 from mentorlog.cli.files import reason
+from mentorlog.cli.naming import record_called
 from mentorlog.cli.output import say, tell
 from mentorlog.cli.session import Session, session_of
 from mentorlog.cli.verbs import global_options
 from mentorlog.days import long_day
-from mentorlog.lookup import in_time, joined, names_with, planned_meetings, the_mentorship
+from mentorlog.lookup import in_time, names_with, planned_meetings, the_mentorship
 from mentorlog.plain import one_line
 from mentorlog.records.contents import Contents
-from mentorlog.records.errors import NotClear, NotFound, Refused, quoted
+from mentorlog.records.errors import NotClear, NotFound, Refused
 from mentorlog.records.meetings import Meeting
 from mentorlog.records.mentorships import Mentorship
 from mentorlog.reports.agenda_hints import error_in_words
@@ -46,6 +47,9 @@ def plan(ctx: click.Context, when: tuple[str, ...], with_: str | None) -> None:
     day = coming(" ".join(when), session)
     with agenda_in_words(mentorship, AskedMeeting(date=day.date)):
         told(session, session.journal.meetings.plan(mentorship.id, day))
+
+
+meeting.add_command(plan, "add")
 
 
 @meeting.command()
@@ -116,9 +120,10 @@ def message(ctx: click.Context, with_: str | None) -> None:
 def move(ctx: click.Context, words: tuple[str, ...], with_: str | None) -> None:
     """Move a planned meeting, the next one if none is named, to another day."""
     session = session_of(ctx)
-    found = _named(session.contents, words[0]) if len(words) > 1 else None
-    phrase = " ".join(words[1:] if found else words)
-    moved = found or next_planned(session, with_)
+    if len(words) == 1 or _is_day(" ".join(words), session):
+        moved, phrase = next_planned(session, with_), " ".join(words)
+    else:
+        moved, phrase = planned_called(session, words[0]), " ".join(words[1:])
     told(session, session.journal.meetings.move(moved.id, coming(phrase, session)))
 
 
@@ -131,7 +136,7 @@ def move(ctx: click.Context, words: tuple[str, ...], with_: str | None) -> None:
 def cancel(ctx: click.Context, which: str | None, by: str, with_: str | None) -> None:
     """Cancel a planned meeting, the next one if none is named."""
     session = session_of(ctx)
-    cancelled = meeting_called(session.contents, which) if which else next_planned(session, with_)
+    cancelled = planned_called(session, which) if which else next_planned(session, with_)
     told(session, session.journal.meetings.settle(cancelled.id, "cancelled", by))
 
 
@@ -145,7 +150,7 @@ def happened(ctx: click.Context, words: tuple[str, ...]) -> None:
     answer = words[-1].casefold()
     if answer not in {"yes", "no"} or len(words) > 2:
         raise NotClear("Say yes or no: mentorlog meeting happened yes")
-    past = meeting_called(session.contents, words[0]) if len(words) == 2 else _oldest_past(session)
+    past = planned_called(session, words[0]) if len(words) == 2 else _oldest_past(session)
     told(session, session.journal.meetings.settle(past.id, "held" if answer == "yes" else "missed"))
 
 
@@ -221,22 +226,18 @@ def _oldest_past(session: Session) -> Meeting:
     return past[0]
 
 
-def meeting_called(contents: Contents, word: str) -> Meeting:
-    """The meeting of an id, or of the beginning of one. Raises NotFound."""
-    found = _named(contents, word)
-    if found is None:
-        raise NotFound(f"No meeting {quoted(word)}. mentorlog next shows the next one.")
-    return found
+def planned_called(session: Session, word: str) -> Meeting:
+    """The meeting of a number, an id or a part of its day, a planned one first. Raises NotFound."""
+    return record_called(session, Meeting, word, lambda meeting: meeting.state == "planned")
 
 
-def _named(contents: Contents, word: str) -> Meeting | None:
-    exact = contents.meetings.get(word)
-    if exact is not None and not exact.is_deleted:
-        return exact
-    begun = _those(contents, lambda m: len(word) >= 4 and m.id.startswith(word))
-    if len(begun) > 1:
-        raise NotFound(f"{quoted(word)} fits {len(begun)} meetings: {joined([m.id for m in begun])}.")
-    return begun[0] if begun else None
+def _is_day(phrase: str, session: Session) -> bool:
+    """Whether all of it is a day: in `3 march` the 3 is no line of a list."""
+    try:
+        read_when(phrase, session.today)
+    except NotClear:
+        return False
+    return True
 
 
 def _those(contents: Contents, wanted: Callable[[Meeting], bool]) -> list[Meeting]:

@@ -14,6 +14,8 @@ from mentorlog.config import Settings
 from mentorlog.journal import Journal
 from mentorlog.journal.ports import Drafts
 from mentorlog.records.contents import Contents
+from mentorlog.store.last_list import LastList
+from mentorlog.store.put_off import PutOff
 
 
 def session_of(ctx: click.Context) -> "Session":
@@ -80,9 +82,14 @@ class Session:
         return self._opened.drafts
 
     @property
-    def put_off(self) -> Mapping[str, dt.date]:
-        """The rows of today that come back on a day."""
-        return self._opened.memory.read().put_off
+    def last_list(self) -> LastList:
+        """What the numbers of the last list stand for."""
+        return self._opened.last_list
+
+    @property
+    def put_off(self) -> PutOff:
+        """What is left out of today's list for now."""
+        return self._opened.put_off
 
     @property
     def contents(self) -> Contents:

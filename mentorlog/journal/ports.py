@@ -1,7 +1,7 @@
 """What the acts need from outside: a store, a clock, ids, undo. Named for real in bootstrap, and by hand in tests."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Annotated, Protocol
 
 import msgspec
@@ -40,26 +40,6 @@ class Drafts(Protocol):
 
     def forget(self, name: str) -> None:
         """Let the text go: it is saved elsewhere."""
-
-
-class Settled(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What a person settled for the lists and screens of a journal, until further notice.
-
-    `is_looked_at`: someone is looking. `put_off`: rows of today, by what and key, and the day they come back.
-    """
-
-    is_looked_at: bool = False
-    put_off: Mapping[str, dt.date] = {}
-
-
-class Memory(Protocol):
-    """Where that is remembered. Losing it loses only convenience, so neither method ever raises."""
-
-    def read(self) -> Settled:
-        """What was settled last."""
-
-    def keep(self, settled: Settled) -> None:
-        """Remember it."""
 
 
 class Clock(Protocol):

@@ -2,15 +2,13 @@
 
 import asyncio
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-
-from msgspec.structs import replace
 
 from mentorlog.bootstrap import Opened
 from mentorlog.config import Settings
 from mentorlog.journal import Journal
-from mentorlog.journal.ports import Clock, Drafts, Settled
+from mentorlog.journal.ports import Clock, Drafts
 from mentorlog.lookup import known_mentorships, names_with
 from mentorlog.records.changes import Changes
 from mentorlog.records.contents import Contents
@@ -48,7 +46,7 @@ class Desk:
         self.sample = sample
         self.whose: str | None = None
         self.begin_with_one()
-        self._settled = opened.memory.read()
+        self.is_looked_at: bool = opened.looked_at.read(otherwise=False)
 
     def begin_with_one(self) -> None:
         """Where there is one mentorship, it is the one that is looked at."""
@@ -71,28 +69,19 @@ class Desk:
         if self.whose not in {mentorship.id for mentorship in known_mentorships(self._contents)}:
             self.whose = None
 
-    @property
-    def is_looked_at(self) -> bool:
-        """Whether someone is looking: then nothing is shown that is only the owner's."""
-        return self._settled.is_looked_at
-
     def look_away(self, *, is_looked_at: bool) -> None:
-        """Say whether someone is looking, over restarts too."""
-        self._settle(replace(self._settled, is_looked_at=is_looked_at))
+        """Say whether someone is looking, over restarts too: then nothing is shown that is only the owner's."""
+        self.is_looked_at = is_looked_at
+        self._opened.looked_at.write(is_looked_at)
 
     @property
-    def put_off(self) -> Mapping[str, dt.date]:
-        """The rows of today that come back on a day."""
-        return self._settled.put_off
+    def put_off(self) -> frozenset[str]:
+        """The rows of today that are left out for now."""
+        return self._opened.put_off.keys(self.today)
 
-    def put_row_off(self, name: str, until: dt.date) -> None:
-        """Leave a row out until a day; those whose day has come are forgotten."""
-        waiting = {other: day for other, day in self.put_off.items() if day > self.today}
-        self._settle(replace(self._settled, put_off={**waiting, name: until}))
-
-    def _settle(self, settled: Settled) -> None:
-        self._settled = settled
-        self._opened.memory.keep(settled)
+    def put_row_off(self, key: str, until: dt.date) -> None:
+        """Leave a row out until a day."""
+        self._opened.put_off.put_off(key, until, self.today)
 
     async def read_aside(self) -> None:
         """Read the journal again on the thread of acts, so that no key waits for it. Raises JournalError."""
@@ -110,7 +99,7 @@ class Desk:
     @property
     def state(self) -> "DeskState":
         """All that a screen is made from: where it is the same, so is the screen."""
-        return DeskState(self._contents, self.whose, self._settled, self.today)
+        return DeskState(self._contents, self.whose, self.is_looked_at, self.put_off, self.today)
 
     @property
     def notices(self) -> tuple[str, ...]:

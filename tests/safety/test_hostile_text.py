@@ -10,6 +10,7 @@ import msgspec
 import pytest
 from markdown_it import MarkdownIt
 
+from mentorlog.cli.verbs import NOUN_VERBS
 from mentorlog.records.contents import RECORD_TYPES
 from mentorlog.records.fields import LONGEST_TEXT
 from mentorlog.records.people import Owner
@@ -51,6 +52,21 @@ EVERY_VERB: list[tuple[str, ...]] = [
     ("\x1b[31mverb",),
     ("today", "--\x1b[31mx"),
     ("agenda", "--save"),
+    ("captures",),
+    ("not-today", "1"),
+    ("add", "\x1b[31m? x\u202e\x9b @\x1b[2J #\x07"),
+    ("add", "\x1b]52;c;x\x07"),
+    ("goal", "add", "\x1b[31mnew\u202e"),
+    ("goal", "show", "\x1b[31m\u202e"),
+    ("visible", "G1", "\x1b[31m"),
+    ("goal", "edit", "G1", "--kind", "\x1b[31m\u202e"),
+    ("mentorship", "add", "\x1b[31mZoe\u202e"),
+    ("help", "\x1b[31m"),
+    *[
+        words
+        for noun in NOUN_VERBS
+        for words in ((noun, "list", "--plain"), (noun, "list", "--json"), (noun, "list", "--all"), ("show", "1"))
+    ],
 ]
 STRUCTS: list[tuple[str, type[msgspec.Struct]]] = [("owner", Owner), *RECORD_TYPES.items()]
 FIELDS = [(table, path, limit) for table, struct_type in STRUCTS for path, limit in text_fields(struct_type)]

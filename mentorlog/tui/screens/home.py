@@ -69,7 +69,7 @@ class Home(Settling):
     def fill(self) -> None:
         """Show the day."""
         contents = self.desk.contents
-        self._day = day = attention(contents, self.desk.today, self.desk.whose, self.desk.put_off)
+        self._day = day = attention(contents, self.desk.today, self.desk.whose).without(self.desk.put_off)
         self._show_next(day, contents)
         looked = self.desk.is_looked_at
         needs = presenter.need_rows(day, contents, is_looked_at=looked)
@@ -169,7 +169,7 @@ class Home(Settling):
         if need is None:
             self.say("Nothing to put off here.")
             return
-        self.desk.put_row_off(need.name, after(1, self.desk.today))
+        self.desk.put_row_off(need.key, after(1, self.desk.today))
         self.reload()
         self.say("Not today. It is here again tomorrow.")
 
