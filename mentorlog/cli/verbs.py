@@ -20,6 +20,7 @@ VERBS: Mapping[str, tuple[str, str]] = {
     "meeting": ("mentorlog.cli.meeting:meeting", "Plan, start, take notes, finish, move, cancel a meeting."),
     "action": ("mentorlog.cli.action:action", "Promises: add, done, let go, move, give."),
     "progress": ("mentorlog.cli.progress:progress", "How it went over a period, in figures and sentences."),
+    "summary": ("mentorlog.cli.summary:summary", "A text to send: for a manager, for your record, or at the end."),
     "export": ("mentorlog.cli.exchange:export", "Write the full copy of the journal."),
     "import": ("mentorlog.cli.exchange:import_", "Take in a full copy."),
     "where": ("mentorlog.cli.where:where", "Where the journal and its companions lie."),
