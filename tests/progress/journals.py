@@ -66,7 +66,7 @@ class _Maker:
             visibility=self.dice.of("pair", "pair", "report", "private", None, "odd"),
             never_export=self.dice.of(*[None] * 12, True),
             deleted_on=self.dice.of(*[None] * 12, self.day()),
-            tags=self.dice.of(None, None, [f"{table} {number} tag"]),
+            tags=self.dice.of(None, [f"{table} {number} tag"], ["often"]),
         )
         row = common | self.some(**_MAKERS[table](self, f"{table} {number}"))
         if table in {"goals", "skills", "self_assessments", "learning", "contacts", "people"}:
@@ -87,7 +87,7 @@ class _Maker:
             my_role=dice.of("mentee", "mentor", "peer"),
             phase="enabling",
             status=dice.of("active", "active", "closed"),
-            focus=dice.of("career", "mentoring_practice"),
+            focus=dice.of("career", "mentoring_practice", "mentoring_practice"),
             formality=dice.of(None, "formal", "informal"),
             consent_name=dice.of(None, True),
             started_on=self.day(),

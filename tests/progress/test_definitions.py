@@ -140,7 +140,12 @@ def test_a_check_in_with_the_same_number_or_none_is_no_movement_and_a_step_is() 
 def test_confidence_is_the_last_that_was_told_and_its_change() -> None:
     checkins = [{"date": "2025-03-01", "confidence": 4}, {"date": "2025-04-01", "progress": 20},
                 {"date": "2025-05-01", "confidence": 2}, {"date": LATER, "confidence": 5}]  # fmt: skip
-    goals: list[Row] = [{"checkins": checkins}, {"checkins": checkins[:1]}, {}, {"status": "draft", "checkins": checkins}]
+    goals: list[Row] = [
+        {"checkins": checkins},
+        {"checkins": checkins[:1]},
+        {},
+        {"status": "draft", "checkins": checkins},
+    ]
     assert found(goals=goals)["confidence"] == [["G0", 2, -2], ["G1", 4, None], ["G2", None, None]]
 
 
