@@ -162,6 +162,8 @@ def test_confidence_is_the_last_that_was_told_and_its_change() -> None:
         ({"started_on": "2025-11-20"}, 0, "too early"),
         ({"closed_on": "2025-03-01", "status": "closed"}, 2, "1 of 2"),
         ({"status": "closed"}, 0, "too early"),
+        ({"closed_on": "2025-01-30", "pauses": [{"from": "2025-06-01"}]}, 1, "1 of 1"),
+        ({"closed_on": "2025-01-30", "pauses": [{"from": "2025-01-30", "to": "2025-01-30"}]}, 0, "too early"),
         ({"pauses": [{"from": "2025-02-01", "to": "2025-06-30"}, {"from": "2025-06-01"}]}, 1, "1 of 1"),
         ({"changes": [{"date": "2025-11-01", "field": "cadence_days", "from": 0, "to": 7}]}, 3, "1 of 3 (33%)"),
         ({"changes": [{"date": "2025-11-01", "field": "cadence_days", "from": 60, "to": 0}]}, 5, "1 of 5 (20%)"),

@@ -97,17 +97,15 @@ def left_out_gone(journal: Journal, selection: Asked) -> Journal:
 def _may_stay(table: str, row: Row, on: set[str], ours: set[str]) -> bool:
     if row.get("deleted_on") or row.get("never_export") or row.get("theme") == "serious":
         return False
-    if table == "people":
-        return True
-    if table == "mentorships":
-        return row["id"] in ours or row["id"] == "M1"
-    if table in {"reflections", "self_assessments", "skills"}:
-        return bool({key.partition(":")[0] for key in on} & {"reflection", "line", "area", "skill", "rating"})
+    if table in {"people", "mentorships"}:
+        return table == "people" or row["id"] in {*ours, "M1"}
     links = set(row.get("mentorship_ids", [])) or {row.get("mentorship_id")}
-    if table != "meetings" and not row.get("mentorship_ids") and links == {None}:
-        return f"{KIND_OF[table]}:{row['id']}" in on
+    if table in {"reflections", "self_assessments", "skills"}:
+        makes_lines = {key.partition(":")[0] for key in on} & {"reflection", "line", "area", "skill", "rating"}
+        return bool(makes_lines) and bool(links & {None, *ours})
+    is_on = table in KIND_OF and f"{KIND_OF[table]}:{row['id']}" in on
     is_shared = row.get("visibility") in {"pair", "report"} or table == "meetings"
-    return bool(links & ours) and (is_shared or f"{KIND_OF[table]}:{row['id']}" in on)
+    return is_on if links == {None} else bool(links & ours) and (is_shared or is_on)
 
 
 def _stripped(table: str, row: Row, on: set[str], selection: Asked) -> Row:
