@@ -11,7 +11,9 @@ from mentorlog.progress.fractions import NOTHING
 from mentorlog.progress.growth import SkillChange
 from mentorlog.progress.promises import PromiseFigures
 from mentorlog.progress.rhythm import RhythmFigures
+from mentorlog.progress.wins import wins
 from mentorlog.records.contents import Contents
+from mentorlog.records.growth import Win
 from mentorlog.records.mentorships import Mentorship
 from mentorlog.reports.paragraphs import capitalised, counted, paragraph, sentence
 
@@ -40,11 +42,15 @@ def write(found: Progress, contents: Contents) -> str:
     blocks = []
     for mentorship_id, figures in found.figures.items():
         mentorship = contents.mentorships[mentorship_id]
-        told = list(figures_in_words(figures, mentorship, contents))
+        told = [
+            *figures_in_words(figures, mentorship, contents),
+            *wins_in_words(contents, found.period, mentorship_id),
+        ]
         heading = f"{names_with(contents, mentorship)}, {period_in_words(found.period)}."
         lines = [line for entry in told for line in _lines(entry)]
         blocks.append([paragraph(heading), *(lines or ["Nothing to count yet."])])
-    whole = [line for entry in growth_in_words(found) for line in _lines(entry)]
+    growth = [*growth_in_words(found), *wins_in_words(contents, found.period, None)]
+    whole = [line for entry in growth for line in _lines(entry)]
     if whole:
         blocks.append(whole)
     return "\n\n".join("\n".join(block) for block in blocks) + "\n"
@@ -228,6 +234,20 @@ def _skill(change: SkillChange) -> str:
 
 def _signed(change: int) -> str:
     return _change(change).strip(" ()")
+
+
+def wins_in_words(contents: Contents, period: Period, mentorship_id: str | None) -> Iterator[Told]:
+    """The wins of a mentorship, or those of none, each with the goal it was won on."""
+    won = wins(contents, period, mentorship_id)
+    if won:
+        told = tuple(_win(win, contents, period) for win in won)
+        yield Told(figure="wins", text=f"{counted(len(won), 'win')}.", below=told)
+
+
+def _win(win: Win, contents: Contents, period: Period) -> str:
+    goal = contents.goals.get(win.goal_id or "")
+    on = "" if goal is None or goal.is_deleted or goal.is_sealed else f" On: {sentence(goal.title)}"
+    return f"{short_day(win.on, period.until)}: {sentence(win.text)}{on}"
 
 
 def learning_in_words(figures: Figures) -> str:

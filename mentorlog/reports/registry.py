@@ -27,16 +27,16 @@ SUMMARY_FORMATS: Mapping[str, str] = {
 
 def agenda_writer(name: str) -> Writer:
     """The writer of an agenda in a format. Raises KeyError for a name that is not in the registry."""
-    writer: Writer = _found(AGENDA_FORMATS[name])
+    writer: Writer = _loaded(AGENDA_FORMATS[name])
     return writer
 
 
 def summary_writer(name: str) -> "Callable[[Summary], str]":
     """The writer of a summary in a format. Raises KeyError for a name that is not in the registry."""
-    writer: Callable[[Summary], str] = _found(SUMMARY_FORMATS[name])
+    writer: Callable[[Summary], str] = _loaded(SUMMARY_FORMATS[name])
     return writer
 
 
-def _found(place: str) -> Any:
+def _loaded(place: str) -> Any:
     module, _, function = place.partition(":")
     return getattr(import_module(module), function)

@@ -7,6 +7,7 @@ from mentorlog.reports.summary import Asked, offered
 from mentorlog.reports.summary.as_text import read_edited, to_edit
 from tests.summaries.small import LEO, MEI, NADIA, asked, keys_on, sample, written
 
+KNOW_FIVE = "Know five people outside Planning who would take my call — achieved 10 Nov (due 14 Nov)"
 BARE = asked("manager", "M-tomasz")
 
 
@@ -36,10 +37,7 @@ def test_a_box_a_deleted_line_and_words_below_a_line_are_read() -> None:
         "nadia",
         BARE,
         ("[ ] goal:G1", "[x] goal:G1"),
-        (
-            "[ ] goal:G3 (us two)  Know five people outside Planning who would take my call — achieved 10 Nov (due 14 Nov)",
-            "[X] goal:G3\n    My own\n    words",
-        ),
+        (f"[ ] goal:G3 (us two)  {KNOW_FIVE}", "[X] goal:G3\n    My own\n    words"),
         ("[ ] line:next  (what comes next: your words)", "[ ] line:next\n    Decide"),
         ("[x] line:meetings", "[ ] line:meetings"),
         ("[x] line:purpose  Move from preparing analyses to advising on them.\n", ""),

@@ -12,7 +12,6 @@ from markdown_it import MarkdownIt
 
 from mentorlog.progress import Period
 from mentorlog.reports import summary_html, summary_json, summary_markdown, summary_text
-from mentorlog.reports.html_page import html_page, rendered
 from mentorlog.reports.summary import Summary, words
 from mentorlog.reports.summary.page import PageLine, Section
 
@@ -20,7 +19,7 @@ TRIALS = settings(max_examples=150, derandomize=True, deadline=None, database=No
 HOSTILE = "<script>alert(1)</script> & [x](javascript:y) **b** `c` # =1+1 ![i](http://e.vil/a.png) {{ 7*7 }} \"'"
 
 
-def page(*lines: PageLine, title: str = "Title", label: str = "Goals") -> Summary:
+def page_of(*lines: PageLine, title: str = "Title", label: str = "Goals") -> Summary:
     sections = (Section(label=label, lines=lines),) if lines else ()
     return Summary(kind="manager", title=title, head=("Head",), sections=sections, left_out="Left out.")
 
@@ -66,7 +65,7 @@ def test_days_are_told_from_the_end_of_the_period() -> None:
 
 def test_a_line_of_a_list_is_not_wrapped_and_a_paragraph_and_a_detail_are() -> None:
     long = "word " * 20 + "end"
-    told = summary_text.write(page(PageLine(text=long, detail=(long,)), PageLine(text=long, is_paragraph=True)))
+    told = summary_text.write(page_of(PageLine(text=long, detail=(long,)), PageLine(text=long, is_paragraph=True)))
     lines = told.splitlines()
     assert lines[3] == "Goals     " + long
     assert [line[:12].strip() for line in lines[4:6]] == ["", ""]
@@ -75,20 +74,20 @@ def test_a_line_of_a_list_is_not_wrapped_and_a_paragraph_and_a_detail_are() -> N
 
 
 def test_a_word_longer_than_a_line_stands_alone_after_its_indent() -> None:
-    told = summary_text.write(page(PageLine(text=f"a {'b' * 90} c", is_paragraph=True)))
+    told = summary_text.write(page_of(PageLine(text=f"a {'b' * 90} c", is_paragraph=True)))
     assert told.splitlines()[3:6] == ["Goals     a", " " * 10 + "b" * 90, " " * 10 + "c"]
 
 
 def test_a_line_is_filled_to_eighty_characters_and_not_one_more() -> None:
-    fits = summary_text.write(page(PageLine(text=f"{'a' * 60} {'b' * 9}", is_paragraph=True)))
-    wraps = summary_text.write(page(PageLine(text=f"{'a' * 60} {'b' * 10}", is_paragraph=True)))
+    fits = summary_text.write(page_of(PageLine(text=f"{'a' * 60} {'b' * 9}", is_paragraph=True)))
+    wraps = summary_text.write(page_of(PageLine(text=f"{'a' * 60} {'b' * 10}", is_paragraph=True)))
     assert len(fits.splitlines()[3]) == 80
     assert len(wraps.splitlines()[3]) == 70
 
 
 def test_without_a_section_one_empty_line_is_between_the_head_and_the_left_out_line() -> None:
-    assert summary_text.write(page()) == "Title\nHead\n\nLeft out.\n"
-    assert summary_markdown.write(page()) == "# Title\n\nHead\n\n---\n\nLeft out.\n"
+    assert summary_text.write(page_of()) == "Title\nHead\n\nLeft out.\n"
+    assert summary_markdown.write(page_of()) == "# Title\n\nHead\n\n---\n\nLeft out.\n"
 
 
 # ------------------------------------------------------------------------------------------------------------- Markdown
@@ -119,13 +118,13 @@ def test_markdown_shows_the_characters_as_they_are(typed: str, told: str) -> Non
 @given(st.text(max_size=60))
 def test_no_text_becomes_markup(text: str) -> None:
     told = words.said(text)
-    html = MarkdownIt("commonmark").render(summary_markdown.write(page(PageLine(text=f"x {told}"), title=told)))
+    html = MarkdownIt("commonmark").render(summary_markdown.write(page_of(PageLine(text=f"x {told}"), title=told)))
     assert set(re.findall(r"</?(\w+)", re.sub(r"&\w+;", "", html))) <= {"h1", "h2", "p", "ul", "li", "hr"}
 
 
 def test_paragraphs_are_parted_and_a_list_with_its_details_is_one_block() -> None:
     lines = (PageLine(text="a", detail=("b",)), PageLine(text="c"), PageLine(text="d", is_paragraph=True))
-    told = summary_markdown.write(page(*lines))
+    told = summary_markdown.write(page_of(*lines))
     assert "## Goals\n\n- a\n  - b\n- c\n\nd\n\n---" in told
 
 
@@ -152,13 +151,13 @@ class _Seen(HTMLParser):
 
 
 def test_a_page_holds_the_same_words_in_the_same_order() -> None:
-    summary = page(PageLine(text=HOSTILE, detail=(HOSTILE,)), PageLine(text="b", is_paragraph=True), title=HOSTILE)
+    summary = page_of(PageLine(text=HOSTILE, detail=(HOSTILE,)), PageLine(text="b", is_paragraph=True), title=HOSTILE)
     seen = _Seen(summary_html.write(summary)).words
     assert seen == [HOSTILE, "Head", "Goals", HOSTILE, HOSTILE, "b", "Left out."]
 
 
 def test_a_page_loads_nothing_sends_nothing_and_runs_nothing() -> None:
-    html = summary_html.write(page(PageLine(text=HOSTILE), title=HOSTILE))
+    html = summary_html.write(page_of(PageLine(text=HOSTILE), title=HOSTILE))
     seen = _Seen(html)
     tags = {tag for tag, _ in seen.tags}
     assert tags & {"script", "img", "link", "iframe", "a", "form", "object", "base"} == set()
@@ -174,28 +173,22 @@ def test_the_policy_names_the_style_that_stands_there() -> None:
     from base64 import b64encode
     from hashlib import sha256
 
-    html = summary_html.write(page())
+    html = summary_html.write(page_of())
     style = html.partition("<style>")[2].partition("</style>")[0]
     assert b64encode(sha256(style.encode()).digest()).decode() in html
 
 
 def test_a_page_is_for_phones_paper_and_the_dark() -> None:
-    html = summary_html.write(page())
+    html = summary_html.write(page_of())
     for needed in ("width=device-width", "@media print", "prefers-color-scheme: dark", 'charset="utf-8"', 'lang="en"'):
         assert needed in html
-
-
-def test_the_frame_takes_any_body_made_by_a_template() -> None:
-    html = html_page("A & B", rendered("<p>{{ text }}</p>", text="<b>"))
-    assert "<title>A &amp; B</title>" in html
-    assert "<p>&lt;b&gt;</p>" in html
 
 
 # ----------------------------------------------------------------------------------------------------------------- JSON
 
 
 def test_json_has_its_keys_in_order_and_the_texts_as_they_are() -> None:
-    told = summary_json.write(page(PageLine(text="Inês — “x”", detail=("y",))))
+    told = summary_json.write(page_of(PageLine(text="Inês — “x”", detail=("y",))))
     assert told.endswith("}\n")
     assert "Inês — “x”" in told
     assert list(json.loads(told)) == ["summary", "title", "head", "sections", "left_out"]
