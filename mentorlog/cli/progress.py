@@ -9,6 +9,7 @@ from mentorlog.lookup import NOBODY_YET, known_mentorships, the_mentorship
 from mentorlog.plain import json_text
 from mentorlog.progress import Period, usual_period
 from mentorlog.progress import progress as progress_over
+from mentorlog.reports import progress_text
 from mentorlog.when import read_day
 
 
@@ -21,8 +22,6 @@ from mentorlog.when import read_day
 @click.pass_context
 def progress(ctx: click.Context, with_: str | None, since: str | None, until: str | None, *, as_json: bool) -> None:
     """How it went over a period: goals, meetings, promises, what changed. For your eyes."""
-    from mentorlog.reports import progress_text
-
     session = session_of(ctx)
     contents = session.contents
     chosen = [the_mentorship(contents, with_)] if with_ is not None else known_mentorships(contents)

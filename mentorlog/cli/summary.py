@@ -162,7 +162,7 @@ def _hand_over(session: Session, asked: Asked, page: Summary, options: dict[str,
     """Write the summary to where it was asked for; a name of another mentorship keeps a file from being written."""
     name = options["output"]
     path = target(name, session.settings) if name not in {None, "-"} else None
-    named = _names_in(session.contents, asked, " ".join([*page.texts(), name or ""]))
+    named = _names_in(session.contents, asked, " ".join([*page.texts(), path.name if path else ""]))
     warning = f"It names {joined([one_line(found, 60) for found in named])}, of another mentorship."
     if named and path and not options["names_ok"]:
         raise Refused(f"{warning} Nothing was written; --names-ok writes it all the same.")

@@ -1,6 +1,7 @@
 """What of a journal a summary is computed from: nothing else can influence it (summaries.md, "Projection")."""
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any, TypeVar
 
 import msgspec
@@ -44,14 +45,18 @@ ALWAYS_KEPT: Mapping[type[Record], tuple[str, ...]] = {
 
 def trimmed(record: R, *more: str) -> R:
     """The record with its id, visibility, state, dates and links, and the fields named; everything else is gone."""
-    kept = {"id", "visibility", *ALWAYS_KEPT[type(record)], *more}
-    values: dict[str, Any] = {}
-    for field in fields(record):
-        if field.name in kept:
-            values[field.name] = getattr(record, field.name)
-        elif field.required:
-            values[field.name] = ""
-    return type(record)(**values)
+    kept, emptied = _plan(type(record), more)
+    values: dict[str, Any] = {name: getattr(record, name) for name in kept}
+    return type(record)(**(values | emptied))
+
+
+@cache
+def _plan(record_type: type[Record], more: tuple[str, ...]) -> tuple[tuple[str, ...], dict[str, str]]:
+    """The names of the fields that are kept, and the text that stands in each other field that must be there."""
+    kept = {"id", "visibility", *ALWAYS_KEPT[record_type], *more}
+    there = [field for field in fields(record_type) if field.name in kept]
+    others = [field for field in fields(record_type) if field.name not in kept and field.required]
+    return tuple(field.name for field in there), {field.name: "" for field in others}
 
 
 def mentorship_terms(mentorship: Mentorship) -> Mentorship:
