@@ -2,20 +2,17 @@
 
 from collections.abc import Iterator
 
-import msgspec
-
 from mentorlog.days import short_day
 from mentorlog.lookup import joined, names_with
+from mentorlog.plain import one_line
 from mentorlog.progress import Figures, Period, Progress
 from mentorlog.progress.fractions import NOTHING
-from mentorlog.progress.growth import SkillChange
 from mentorlog.progress.promises import PromiseFigures
 from mentorlog.progress.rhythm import RhythmFigures
-from mentorlog.progress.wins import wins
 from mentorlog.records.contents import Contents
-from mentorlog.records.growth import Win
 from mentorlog.records.mentorships import Mentorship
-from mentorlog.reports.paragraphs import capitalised, counted, paragraph, sentence
+from mentorlog.reports.growth_text import Told, growth_in_words, own_view_in_words, signed, wins_in_words
+from mentorlog.reports.paragraphs import capitalised, counted, paragraph
 
 STATE_WORDS = {
     "achieved": "achieved",
@@ -26,15 +23,6 @@ STATE_WORDS = {
     "paused": "paused",
     "draft": "draft",
 }
-NO_PROOF = "Recorded beside the mentorship, not proof of cause."
-
-
-class Told(msgspec.Struct, frozen=True, kw_only=True):
-    """A figure in a sentence, and a line for each record it names. `figure` is its key in the object."""
-
-    figure: str
-    text: str
-    below: tuple[str, ...] = ()
 
 
 def write(found: Progress, contents: Contents) -> str:
@@ -52,7 +40,7 @@ def write(found: Progress, contents: Contents) -> str:
     growth = [*growth_in_words(found), *wins_in_words(contents, found.period, None)]
     whole = [line for entry in growth for line in _lines(entry)]
     if whole:
-        blocks.append(whole)
+        blocks.append(["In the whole journal:", *whole])
     return "\n\n".join("\n".join(block) for block in blocks) + "\n"
 
 
@@ -75,7 +63,7 @@ def figures_in_words(figures: Figures, mentorship: Mentorship, contents: Content
     yield from _promises("actions.me", "You", figures.actions.me)
     yield from _promises("actions.them", other or "Others", figures.actions.them)
     yield from _agreements(figures)
-    yield from _own_view(figures)
+    yield from own_view_in_words(figures)
 
 
 def _goals(figures: Figures, contents: Contents) -> Iterator[Told]:
@@ -87,7 +75,7 @@ def _goals(figures: Figures, contents: Contents) -> Iterator[Told]:
         yield Told(figure="goals.counts", text=f"{whole} {STATE_WORDS[only]}." if only else f"{whole}: {states}.")
     if figures.goals.attainment != NOTHING:
         yield Told(figure="goals.attainment", text=f"Reached, of the goals decided or due: {figures.goals.attainment}.")
-    if counts.get("achieved"):
+    if counts.get("achieved") and not figures.goals.on_time_first_date.startswith(NOTHING):
         first, last = figures.goals.on_time_first_date, figures.goals.on_time_current_date
         by_last = "" if first == last else f" By the last date: {last}."
         yield Told(figure="goals.on_time_first_date", text=f"On time, by the first date: {first}.{by_last}")
@@ -99,7 +87,7 @@ def _goals(figures: Figures, contents: Contents) -> Iterator[Told]:
         text = f"{counted(len(quiet), 'goal has', 'goals have')} not moved for a while."
         yield Told(figure="stalled", text=text, below=quiet)
     sure = tuple(
-        f"{_title(key, contents)}: {last}{_change(change)}"
+        f"{_title(key, contents)}: {last}{signed(change)}"
         for key, last, change in figures.confidence
         if last is not None
     )
@@ -111,13 +99,7 @@ def _goals(figures: Figures, contents: Contents) -> Iterator[Told]:
 
 def _title(goal_id: str, contents: Contents) -> str:
     goal = contents.goals.get(goal_id)
-    return goal.title if goal else goal_id
-
-
-def _change(change: int | None) -> str:
-    if change is None:
-        return ""
-    return " (0)" if change == 0 else f" (+{change})" if change > 0 else f" (−{-change})"
+    return (one_line(goal.title) if goal else "") or goal_id
 
 
 def _meetings(figures: Figures) -> Iterator[Told]:
@@ -186,74 +168,3 @@ def _feedback(count: int, word: str, days: int | None) -> str:
         return ""
     last = "the last today" if days == 0 else f"the last {counted(days, 'day')} ago"
     return f"{count} {word}, {last}" if count else f"{capitalised(word)} last {counted(days, 'day')} ago"
-
-
-def _own_view(figures: Figures) -> Iterator[Told]:
-    pulse = figures.pulse
-    if pulse.tenths:
-        scores = ", ".join(f"{tenths // 10}.{tenths % 10}" for tenths in pulse.tenths)
-        trend = "a trend needs 4" if pulse.trend == "needs 4" else pulse.trend
-        yield Told(figure="pulse.tenths", text=f"How it is going, of 5: {scores}; {trend}.")
-    if pulse.twice_low:
-        low = joined([key.replace("_", " ") for key in pulse.twice_low])
-        yield Told(figure="pulse.twice_low", text=f"Low twice in a row: {low}.")
-    style = figures.style
-    if style and style.last:
-        words = style.mix if style.mix != NOTHING else ", ".join(style.last)
-        yield Told(figure="style.last", text=f"How you led the last {counted(len(style.last), 'meeting')}: {words}.")
-    if style and style.talk_share is not None:
-        yield Told(figure="style.talk_share", text=f"Your share of the talk: {style.talk_share}% (median).")
-
-
-def growth_in_words(found: Progress) -> Iterator[Told]:
-    """What is of the whole journal: skills, learning, outcomes."""
-    rated = tuple(_skill(change) for change in found.skills if change.latest is not None)
-    if rated:
-        yield Told(figure="skills", text=f"{counted(len(rated), 'skill')} rated, 1 to 5.", below=rated)
-    figures = next(iter(found.figures.values()), None)
-    if figures is None:
-        return
-    if told := learning_in_words(figures):
-        yield Told(figure="learning", text=f"Learning: {told}.")
-    if figures.outcomes:
-        count = counted(len(figures.outcomes), "thing happened", "things happened")
-        events = tuple(
-            f"{short_day(event.on, found.period.until)}: {sentence(event.text)}" for event in figures.outcomes
-        )
-        yield Told(figure="outcomes", text=f"{count}. {NO_PROOF}", below=events)
-
-
-def _skill(change: SkillChange) -> str:
-    moved = "" if change.delta is None else f"; {change.first} before"
-    then = "" if change.then_now is None else f"; {_signed(change.then_now)} as seen now"
-    if change.delta is not None and change.delta < 0 < (change.then_now or 0):
-        then += ", so the yardstick has moved"
-    other = "" if change.counterpart is None else f"; the other says {change.counterpart}"
-    return f"{change.skill}: {change.latest}{moved}{then}{other}"
-
-
-def _signed(change: int) -> str:
-    return _change(change).strip(" ()")
-
-
-def wins_in_words(contents: Contents, period: Period, mentorship_id: str | None) -> Iterator[Told]:
-    """The wins of a mentorship, or those of none, each with the goal it was won on."""
-    won = wins(contents, period, mentorship_id)
-    if won:
-        told = tuple(_win(win, contents, period) for win in won)
-        yield Told(figure="wins", text=f"{counted(len(won), 'win')}.", below=told)
-
-
-def _win(win: Win, contents: Contents, period: Period) -> str:
-    goal = contents.goals.get(win.goal_id or "")
-    on = "" if goal is None or goal.is_deleted or goal.is_sealed else f" On: {sentence(goal.title)}"
-    return f"{short_day(win.on, period.until)}: {sentence(win.text)}{on}"
-
-
-def learning_in_words(figures: Figures) -> str:
-    """`6.5 h: book 2 h, course 4.5 h; 1 without hours`; nothing where there is no entry."""
-    learning = figures.learning
-    kinds = ", ".join(f"{kind.replace('_', ' ')} {hours} h" for kind, hours in learning.by_kind.items())
-    parts = [f"{learning.hours} h: {kinds}" if kinds else ""]
-    parts.append(f"{learning.without_hours} without hours" if learning.without_hours else "")
-    return "; ".join(part for part in parts if part)

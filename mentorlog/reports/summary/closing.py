@@ -3,14 +3,12 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from mentorlog.progress.agreements import agreed, milestone_figure, planned
+from mentorlog.progress.agreements import milestone_figure, planned
 from mentorlog.progress.goals import attained, goals_by_state
-from mentorlog.progress.scope import present
-from mentorlog.records.agreements import Feedback
 from mentorlog.records.contents import ME
 from mentorlog.records.meetings import Action
 from mentorlog.records.mentorships import Mentorship
-from mentorlog.records.people import Contact
+from mentorlog.reports.summary.gained import agreed_lines, contact_lines, feedback_lines
 from mentorlog.reports.summary.goals import counted_goals, goal_lines
 from mentorlog.reports.summary.line import Line, Rule
 from mentorlog.reports.summary.projection import trimmed
@@ -62,9 +60,9 @@ def lines(source: Source) -> Iterator[Line]:
     yield from milestone_lines(source, _shared(source), with_how=True)
     yield from _planned(source)
     yield from _learned(source)
-    yield from _feedback(source)
-    yield from _agreed(source)
-    yield from _contacts(source)
+    yield from feedback_lines(source)
+    yield from agreed_lines(source)
+    yield from contact_lines(source)
     yield from learning_lines(source, "Gained", "tick", with_hours=False)
     yield from _next_contact(source)
     yield from _actions(source)
@@ -146,72 +144,6 @@ def _learned(source: Source) -> Iterator[Line]:
             takes_words=True,
             wants_words=True,
         )
-
-
-def _feedback(source: Source) -> Iterator[Line]:
-    on = source.period.until
-    there = [e for e in source.scope.feedback if e.state == "closed" and e.closed_on in source.period]
-    for entry in sorted(there, key=lambda entry: (entry.closed_on or on, entry.id)):
-        key = f"feedback:{entry.id}"
-        detail = " ".join(_story(entry))
-        yield Line(
-            key=key,
-            label="Feedback",
-            text=f"{source.words(key, entry.topic)}, {day(entry.closed_on or on, on)}",
-            detail=(detail,) if detail else (),
-            rule="tick",
-            seen_by=seen_by(entry),
-            takes_words=True,
-            reads=(trimmed(entry, "situation", "behaviour", "impact", "next", *source.unless_words(key, "topic")),),
-        )
-
-
-def _story(entry: Feedback) -> Iterator[str]:
-    """`{situation}: {behaviour}; {impact}.`, of what there is, and what is next."""
-    after = "; ".join(part for part in (said(entry.behaviour), said(entry.impact)) if part)
-    story = ": ".join(part for part in (said(entry.situation), after) if part)
-    if story:
-        yield stopped(story)
-    if said(entry.next):
-        yield stopped(f"Next: {said(entry.next)}")
-
-
-def _agreed(source: Source) -> Iterator[Line]:
-    for boundary in agreed(source.scope.boundaries):
-        key = f"boundary:{boundary.id}"
-        yield Line(
-            key=key,
-            label="Agreed",
-            text=stopped(source.words(key, boundary.statement)),
-            rule="tick",
-            seen_by=seen_by(boundary),
-            takes_words=True,
-            reads=(trimmed(boundary, *source.unless_words(key, "statement")),),
-        )
-
-
-def _contacts(source: Source) -> Iterator[Line]:
-    there = [c for c in present(source.contents.contacts) if c.met_on in source.period]
-    for contact in sorted(there, key=lambda contact: (contact.met_on or dt.date.min, contact.id)):
-        yield Line(
-            key=f"contact:{contact.id}",
-            label="Gained",
-            text=_contact(source, contact),
-            rule="tick",
-            seen_by=seen_by(contact),
-            reads=(trimmed(contact, "introduced_by"), *source.named(contact.person_id, contact.introduced_by)),
-        )
-
-
-def _contact(source: Source, contact: Contact) -> str:
-    person = source.person(contact.person_id)
-    role = said(person.role) if person else ""
-    parts = [source.name(contact.person_id), *([role] if role else [])]
-    if contact.met_on:
-        parts.append(f"met {day(contact.met_on, source.period.until)}")
-    if contact.introduced_by and contact.introduced_by != ME:
-        parts.append(f"introduced by {source.name(contact.introduced_by)}")
-    return stopped(", ".join(parts))
 
 
 def _next_contact(source: Source) -> Iterator[Line]:

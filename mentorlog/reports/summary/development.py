@@ -1,22 +1,20 @@
 """A mentor's own record, for an appraisal or an accreditation (summaries.md, 4.3.6). It names nobody."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from mentorlog.progress.fractions import FEW, fraction, median
+from mentorlog.progress.fractions import FEW, median
 from mentorlog.progress.growth import style_mix, styles, talk_shares
-from mentorlog.progress.rhythm import LAST, reflected
 from mentorlog.progress.scope import as_of, present
 from mentorlog.records.contents import ME, Contents
 from mentorlog.records.goals import Goal
-from mentorlog.records.growth import Reflection
 from mentorlog.records.meetings import Meeting
 from mentorlog.records.mentorships import Mentorship
-from mentorlog.reports.paragraphs import capitalised, counted
+from mentorlog.reports.paragraphs import capitalised
 from mentorlog.reports.summary.areas import area_lines
 from mentorlog.reports.summary.asked import Asked
 from mentorlog.reports.summary.goals import goal_lines
 from mentorlog.reports.summary.line import Line
+from mentorlog.reports.summary.pages import kept_line, mentored_lines, reflection_lines, timed
 from mentorlog.reports.summary.projection import trimmed
 from mentorlog.reports.summary.simple import learning_lines, typed
 from mentorlog.reports.summary.source import Source, seen_by
@@ -77,11 +75,11 @@ def lines(source: Source) -> Iterator[Line]:
     yield from area_lines(source)
     yield from goal_lines(source, _own_goals(source), "report")
     yield from _learning(source)
-    yield from _mentored(source, taking)
-    yield from _reflections(source)
+    yield from mentored_lines(source, taking)
+    yield from reflection_lines(source)
     yield from _feedback(source)
     yield from _style(source.held(giving))
-    yield from _kept(source)
+    yield from kept_line(source)
     yield typed(source, "line:next", "Next")
 
 
@@ -110,7 +108,7 @@ def _mentoring(source: Source, giving: Sequence[Mentorship]) -> Iterator[Line]:
         text=stopped(capitalised("; ".join(parts))),
         rule="default",
         form="paragraph",
-        reads=_timed(held),
+        reads=timed(held),
     )
     if initials:
         yield Line(
@@ -121,10 +119,6 @@ def _mentoring(source: Source, giving: Sequence[Mentorship]) -> Iterator[Line]:
             form="silent",
             reads=source.named(*(key for mentorship in giving for key in mentorship.with_ids)),
         )
-
-
-def _timed(meetings: Sequence[Meeting]) -> tuple[Meeting, ...]:
-    return tuple(trimmed(meeting, "duration_min") for meeting in meetings)
 
 
 def _kinds(mentorships: Sequence[Mentorship]) -> str:
@@ -176,78 +170,6 @@ def _learning(source: Source) -> Iterator[Line]:
         yield Line(key="line:hours", label="Learning", text=f"Together {hours(sum(told))}{rest}.", rule="default")
 
 
-def _mentored(source: Source, taking: Sequence[Mentorship]) -> Iterator[Line]:
-    held = source.held(taking)
-    ids = {mentorship.id for mentorship in taking}
-    pages = [page for page in _pages(source) if page.mentorship_id in ids]
-    tags = ", ".join(sorted({tag for page in pages for word in page.tags if (tag := said(word))}))
-    if held:
-        has_tags = bool(tags) and source.asked.chose("line:tags")
-        text = stopped(talks(held, "session"))
-        yield Line(
-            key="line:mentored",
-            label="Mentored",
-            text=f"{text} Themes: {stopped(tags)}" if has_tags else text,
-            rule="default",
-            form="paragraph",
-            reads=_timed(held),
-        )
-    if tags:
-        yield Line(
-            key="line:tags",
-            label="Mentored",
-            text=tags,
-            rule="tick",
-            form="silent",
-            seen_by="private",
-            reads=tuple(trimmed(page, "tags") for page in pages if page.tags),
-        )
-
-
-def _pages(source: Source) -> list[Reflection]:
-    """The reflections of the period, on the mentorships or on none."""
-    ids = {None, *(mentorship.id for mentorship in source.mentorships)}
-    return [page for page in source.scope.reflections if page.date in source.period and page.mentorship_id in ids]
-
-
-def _reflections(source: Source) -> Iterator[Line]:
-    pages = _pages(source)
-    if not pages:
-        return
-    last = source.held(source.mentorships)[-LAST:]
-    after = len(reflected(last, pages))
-    rhythm = f"; after {after} of the last {counted(len(last), 'meeting')}" if last else ""
-    themes = Counter(theme for page in pages if (theme := said((page.theme or "").replace("_", " "))))
-    often = sorted(themes.items(), key=lambda entry: (-entry[1], entry[0]))
-    told = ", ".join(f"{theme} {count}" for theme, count in often)
-    yield Line(
-        key="line:reflections",
-        label="Reflected",
-        text=f"{len(pages)} written{rhythm}." + (f" Themes: {told}." if told else ""),
-        rule="tick",
-        form="paragraph",
-        seen_by="private",
-        reads=(*(trimmed(page, "theme") for page in pages), *(trimmed(meeting) for meeting in last)),
-    )
-    yield from (_page(source, page) for page in pages)
-
-
-def _page(source: Source, page: Reflection) -> Line:
-    key = f"reflection:{page.id}"
-    text = source.asked.words_for(key) or said(page.text)
-    return Line(
-        key=key,
-        label="Reflected",
-        text=f"“{text}” ({day(page.date, source.period.until)})" if text else "",
-        rule="tick",
-        form="paragraph",
-        seen_by=seen_by(page),
-        takes_words=True,
-        wants_words=not said(page.text),
-        reads=(trimmed(page, *source.unless_words(key, "text")),),
-    )
-
-
 def _feedback(source: Source) -> Iterator[Line]:
     there = [e for e in source.scope.feedback if e.state == "closed" and e.direction == "request"]
     there = [entry for entry in there if entry.closed_on in source.period]
@@ -283,19 +205,4 @@ def _style(held: Sequence[Meeting]) -> Iterator[Line]:
             form="paragraph",
             seen_by="private",
             reads=tuple(trimmed(meeting, "style_used", "my_talk_share") for meeting in held),
-        )
-
-
-def _kept(source: Source) -> Iterator[Line]:
-    intended = [page for page in _pages(source) if said(page.next_time)]
-    if intended:
-        did = sum(page.next_time_state == "did" for page in intended)
-        yield Line(
-            key="line:kept",
-            label="Kept",
-            text=f"Intentions kept: {fraction(did, len(intended))}.",
-            rule="tick",
-            form="paragraph",
-            seen_by="private",
-            reads=tuple(trimmed(page, "next_time", "next_time_state") for page in intended),
         )
