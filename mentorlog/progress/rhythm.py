@@ -15,6 +15,7 @@ from mentorlog.records.meetings import Meeting
 from mentorlog.records.mentorships import USUAL_RHYTHM, Mentorship
 
 LAST = 6
+MOST_DAYS = 36_500
 NO_RHYTHM = "no fixed rhythm"
 Stretch = tuple[dt.date, dt.date, int]
 """First day, last day, and the cadence in force on them."""
@@ -94,8 +95,8 @@ def _stretches(mentorship: Mentorship, since: dt.date, until: dt.date) -> Iterat
 
 def _days(value: object) -> int:
     """A cadence as it stands in a change; what is no number of days was not said."""
-    is_number = isinstance(value, int | float) and not isinstance(value, bool) and value >= 0
-    return int(value) if is_number and isinstance(value, int | float) else USUAL_RHYTHM
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    return int(value) if is_number and 0 <= value <= MOST_DAYS else USUAL_RHYTHM  # type: ignore[operator, call-overload]
 
 
 def _active_days(mentorship: Mentorship, first: dt.date, last: dt.date) -> int:
@@ -103,11 +104,9 @@ def _active_days(mentorship: Mentorship, first: dt.date, last: dt.date) -> int:
     days = 0
     pauses = sorted((pause.since, pause.until or dt.date.max) for pause in mentorship.pauses)
     for since, until in pauses:
-        if first > last:
-            break
-        if until >= first:
-            days += max(0, (min(since, after(1, last)) - first).days)
-            first = max(first, after(1, until))
+        if max(since, first) <= min(until, last):
+            days += max(0, (since - first).days)
+            first = after(1, until)
     return days + max(0, (last - first).days + 1)
 
 

@@ -15,6 +15,7 @@ Row = dict[str, Any]
 UNTIL = dt.date(2025, 11, 21)
 SINCE = dt.date(2025, 1, 1)
 LATER = "2025-11-22"
+TEN = "1 of 10 (10%)"
 
 
 def found(since: dt.date = SINCE, terms: Row | None = None, **tables: list[Row]) -> Any:
@@ -155,18 +156,20 @@ def test_confidence_is_the_last_that_was_told_and_its_change() -> None:
 @pytest.mark.parametrize(
     ("terms", "expected", "adherence"),
     [
-        ({"cadence_days": 30}, 10, "1 of 10 (10%)"),
-        ({}, 10, "1 of 10 (10%)"),
+        ({"cadence_days": 30}, 10, TEN),
+        ({}, 10, TEN),
         ({"kind": "micro"}, None, "—"),
         ({"cadence_days": 0}, None, "no fixed rhythm"),
         ({"started_on": "2025-11-20"}, 0, "too early"),
         ({"closed_on": "2025-03-01", "status": "closed"}, 2, "1 of 2"),
         ({"status": "closed"}, 0, "too early"),
         ({"closed_on": "2025-01-30", "pauses": [{"from": "2025-06-01"}]}, 1, "1 of 1"),
+        ({"closed_on": "2025-01-30", "pauses": [{"from": "2025-06-01", "to": "2025-01-20"}]}, 1, "1 of 1"),
         ({"closed_on": "2025-01-30", "pauses": [{"from": "2025-01-30", "to": "2025-01-30"}]}, 0, "too early"),
         ({"pauses": [{"from": "2025-02-01", "to": "2025-06-30"}, {"from": "2025-06-01"}]}, 1, "1 of 1"),
         ({"changes": [{"date": "2025-11-01", "field": "cadence_days", "from": 0, "to": 7}]}, 3, "1 of 3 (33%)"),
         ({"changes": [{"date": "2025-11-01", "field": "cadence_days", "from": 60, "to": 0}]}, 5, "1 of 5 (20%)"),
+        ({"changes": [{"date": "2025-11-01", "field": "cadence_days", "from": "often", "to": 1e400}]}, 10, TEN),
     ],
 )
 def test_the_meetings_expected(terms: Row, expected: int | None, adherence: str) -> None:

@@ -195,6 +195,14 @@ def test_the_meetings_expected_are_those_counted_day_by_day(seed: int, period: P
     assert cadence_on(mentorship, period.until) == cadence_by_hand(mentorship, period.until)[0]
 
 
+@pytest.mark.soak
+@settings(TRIALS, max_examples=5000)
+@given(SEEDS, st.sampled_from(PERIODS), st.sampled_from(MENTORSHIPS))
+def test_they_are_for_very_many_random_mentorships(seed: int, period: Period, key: str) -> None:
+    mentorship = contents_from(random_journal(seed)).mentorships[key]
+    assert expected_meetings(mentorship, period) == counted_day_by_day(mentorship, period)
+
+
 @pytest.mark.parametrize("seed", range(3))
 def test_the_same_journal_gives_the_same_figures(seed: int) -> None:
     journal = random_journal(1000 + seed)

@@ -23,6 +23,7 @@ TRIALS = settings(
     max_examples=40, derandomize=True, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]
 )
 CALLS = st.tuples(st.integers(0, 2**32), st.sampled_from(KINDS), st.sampled_from(("", "p4", "A reader")))
+Call = tuple[int, str, str]
 UNREAD = ("pulses", "wins", "topics", "challenges", "captures", "fit_checks")
 PRIVATE = ("why", "measure", "notes", "takeaway", "note", "cancelled_by", "support", "challenge", "intent")
 TEXTS = (
@@ -127,9 +128,7 @@ def _stripped(table: str, row: Row, on: set[str], selection: Asked) -> Row:
     return kept
 
 
-@TRIALS
-@given(CALLS)
-def test_a_summary_is_the_same_made_from_what_it_may_know_alone(call: tuple[int, str, str]) -> None:
+def _the_law_holds(call: Call) -> None:
     for journal, selection in selections(*call):
         contents = contents_from(journal)
         on = [line for line in offered(contents, selection) if line.is_on(selection)]
@@ -139,18 +138,34 @@ def test_a_summary_is_the_same_made_from_what_it_may_know_alone(call: tuple[int,
         assert in_every_format(summary(kept, selection)) == told, "of the projection, once more projected"
 
 
-@TRIALS
-@given(CALLS)
-def test_a_summary_is_the_same_with_everything_deleted_that_the_selection_leaves_out(
-    call: tuple[int, str, str],
-) -> None:
+def _nothing_left_out_matters(call: Call) -> None:
     for journal, selection in selections(*call):
         assert text_of(left_out_gone(journal, selection), selection) == text_of(journal, selection)
 
 
 @TRIALS
 @given(CALLS)
-def test_no_text_of_a_line_that_is_off_comes_out(call: tuple[int, str, str]) -> None:
+def test_a_summary_is_the_same_made_from_what_it_may_know_alone(call: Call) -> None:
+    _the_law_holds(call)
+
+
+@TRIALS
+@given(CALLS)
+def test_a_summary_is_the_same_with_everything_deleted_that_the_selection_leaves_out(call: Call) -> None:
+    _nothing_left_out_matters(call)
+
+
+@pytest.mark.soak
+@settings(TRIALS, max_examples=5000)
+@given(CALLS)
+def test_both_hold_for_very_many_random_journals(call: Call) -> None:
+    _the_law_holds(call)
+    _nothing_left_out_matters(call)
+
+
+@TRIALS
+@given(CALLS)
+def test_no_text_of_a_line_that_is_off_comes_out(call: Call) -> None:
     for journal, selection in selections(*call):
         contents = contents_from(journal)
         told = in_every_format(summary(contents, selection))
