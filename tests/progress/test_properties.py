@@ -11,10 +11,12 @@ from hypothesis import strategies as st
 
 from mentorlog.exchange import contents_from
 from mentorlog.lookup import known_mentorships
-from mentorlog.progress import Period, progress
-from mentorlog.progress.behind import records_behind
+from mentorlog.progress import Period, figures, progress
+from mentorlog.progress.behind import opened, records_behind
 from mentorlog.progress.rhythm import cadence_on, expected_meetings
 from mentorlog.records.mentorships import Mentorship
+from mentorlog.reports.growth_text import wins_in_words
+from mentorlog.reports.progress_text import figures_in_words
 from tests.progress.journals import LAST, MENTORSHIPS, Journal, Row, random_journal, tables_of
 
 BEFORE = LAST - dt.timedelta(120)
@@ -139,17 +141,29 @@ def rows_of(journal: Journal, table: str) -> list[Row]:
 def test_every_number_has_as_many_records_behind_it(seed: int, period: Period) -> None:
     contents = contents_from(random_journal(seed))
     for mentorship in known_mentorships(contents):
-        figures = figures_of(random_journal(seed), period)[mentorship.id]
+        told = figures_of(random_journal(seed), period)[mentorship.id]
         behind = {name: len(keys) for name, keys in records_behind(contents, mentorship, period).items()}
-        for state, count in figures["goals"]["counts"].items():
+        for state, count in told["goals"]["counts"].items():
             assert behind[f"goals.{state}"] == count
         for side in ("me", "them"):
             for outcome in ("done_on_time", "done_late", "overdue", "not_due", "dropped"):
-                assert behind[f"actions.{side}.{outcome}"] == figures["actions"][side][outcome]
-        assert behind["cadence.held"] == figures["cadence"]["held"]
-        assert behind["feedback.asked"] == figures["feedback"]["asked"]
-        assert behind["feedback.given"] == figures["feedback"]["given"]
-        assert behind["outcomes"] == len(figures["outcomes"])
+                assert behind[f"actions.{side}.{outcome}"] == told["actions"][side][outcome]
+        assert behind["cadence.held"] == told["cadence"]["held"]
+        assert behind["feedback.asked"] == told["feedback"]["asked"]
+        assert behind["feedback.given"] == told["feedback"]["given"]
+        assert behind["outcomes"] == len(told["outcomes"])
+
+
+@TRIALS
+@given(SEEDS, st.sampled_from(PERIODS))
+def test_every_sentence_can_be_opened(seed: int, period: Period) -> None:
+    contents = contents_from(random_journal(seed))
+    for mentorship in known_mentorships(contents):
+        told = figures_in_words(figures(contents, mentorship.id, period), mentorship, contents)
+        behind = records_behind(contents, mentorship, period)
+        there = (*told, *wins_in_words(contents, period, mentorship.id))
+        assert [entry.figure for entry in there if not opened(entry.figure, behind)] in ([], ["cadence.adherence"])
+        assert all(entry.text.endswith((".", ":")) for entry in there)
 
 
 def counted_day_by_day(mentorship: Mentorship, period: Period) -> tuple[int | None, str | None]:
