@@ -6,7 +6,6 @@ from typing import Self
 
 import msgspec
 
-from mentorlog.days import short_day
 from mentorlog.records.errors import NotClear
 from mentorlog.records.mentorships import Mentorship
 
@@ -21,8 +20,8 @@ class Period(msgspec.Struct, frozen=True, kw_only=True):
     def of(cls, since: dt.date, until: dt.date) -> Self:
         """The period between two days. Raises NotClear."""
         if since > until:
-            days = f"{short_day(since, until)} comes after {short_day(until, until)}"
-            raise NotClear(f"The period ends before it begins: {days}. Say --since and --until the other way round.")
+            days = f"from {since.isoformat()} to {until.isoformat()}"
+            raise NotClear(f"The period ends before it begins: {days}. Name an earlier --since or a later --until.")
         return cls(since=since, until=until)
 
     def __contains__(self, day: dt.date | None) -> bool:

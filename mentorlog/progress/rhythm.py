@@ -106,6 +106,8 @@ def _active_days(mentorship: Mentorship, first: dt.date, last: dt.date) -> int:
     for since, until in pauses:
         if max(since, first) <= min(until, last):
             days += max(0, (since - first).days)
+            if until >= last:
+                return days
             first = after(1, until)
     return days + max(0, (last - first).days + 1)
 

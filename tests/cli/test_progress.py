@@ -59,7 +59,7 @@ def test_dates_look_back(sam: JournalShell) -> None:
 @pytest.mark.parametrize(
     ("words", "code", "told"),
     [
-        (("--since", "2026-11-02", "--until", "2026-11-01"), 2, "The period ends before it begins: 2 Nov comes after"),
+        (("--since", "2026-11-02", "--until", "2026-11-01"), 2, "The period ends before it begins: from 2026-11-02"),
         (("--since", "soon"), 2, "No day found in “soon”."),
         (("--with", "nobody"), 3, "No mentorship “nobody”."),
     ],

@@ -74,7 +74,7 @@ def test_a_mentorship_that_is_not_there_or_in_the_trash_is_not_found() -> None:
 
 
 def test_a_period_that_ends_before_it_begins_is_not_clear() -> None:
-    with pytest.raises(NotClear, match="ends before it begins: 21 Nov comes after 1 Jan"):
+    with pytest.raises(NotClear, match="ends before it begins: from 2025-11-21 to 2025-01-01"):
         Period.of(UNTIL, SINCE)
 
 
@@ -175,6 +175,19 @@ def test_confidence_is_the_last_that_was_told_and_its_change() -> None:
 def test_the_meetings_expected(terms: Row, expected: int | None, adherence: str) -> None:
     cadence = found(terms=terms, meetings=held("2025-11-10"))["cadence"]
     assert (cadence["expected"], cadence["adherence"], cadence["held"]) == (expected, adherence, 1)
+
+
+def test_a_pause_to_the_last_day_there_is_leaves_no_day() -> None:
+    contents = contents_from(
+        {
+            "mentorships": [
+                {"id": "M1", "kind": "peer", "my_role": "peer", "phase": "enabling", "started_on": "0001-01-01",
+                 "cadence_days": 1, "pauses": [{"from": "0001-01-01", "to": "9999-12-31"}]}
+            ]
+        }
+    )  # fmt: skip
+    found = figures(contents, "M1", Period.of(dt.date.min, dt.date.max))
+    assert (found.cadence.expected, found.cadence.adherence) == (0, "too early")
 
 
 def test_more_meetings_than_expected_are_no_more_than_all() -> None:
