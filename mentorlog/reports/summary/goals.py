@@ -55,23 +55,19 @@ def _goal(source: Source, goal: Goal, rule: Rule) -> Line:
     key = f"goal:{goal.id}"
     is_put_down = _state(source, goal) in PUT_DOWN and not _is_handed_on(source, goal)
     is_told = not is_put_down or source.asked.kind == "closing" or _has_reason_on(source, goal)
-    evidence = source.asked.words_for(f"evidence:{goal.id}") if _is_on(source, f"evidence:{goal.id}") else ""
+    evidence = f"evidence:{goal.id}"
     return Line(
         key=key,
         label=LABEL,
         text=_text(source, goal, _reason(source, goal) if _has_reason_on(source, goal) else ""),
         offered=_text(source, goal, _reason(source, goal)) if is_put_down else None,
-        detail=(stopped(evidence),) if evidence else (),
+        detail=(stopped(source.asked.words_for(evidence)),) if source.asked.chose(evidence) else (),
         rule=rule,
         seen_by=seen_by(goal),
         takes_words=True,
         is_told=is_told,
         reads=(_read(source, goal, *(source.unless_words(key, "title") if is_told else ())),),
     )
-
-
-def _is_on(source: Source, key: str) -> bool:
-    return key not in source.asked.unticked
 
 
 def _read(source: Source, goal: Goal, *more: str) -> Goal:
