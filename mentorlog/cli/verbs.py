@@ -23,6 +23,8 @@ VERBS: Mapping[str, tuple[str, str]] = {
     "not-today": ("mentorlog.cli.not_today:not_today", "Leave a row of today out until tomorrow."),
     "visible": ("mentorlog.cli.visible:visible", "Who may see a record: me, two, or summary."),
     "show": ("mentorlog.cli.nouns:show", "Any record, whole."),
+    "progress": ("mentorlog.cli.progress:progress", "How it went over a period, in figures and sentences."),
+    "summary": ("mentorlog.cli.summary:summary", "A text to send: for a manager, for your record, or at the end."),
     "export": ("mentorlog.cli.exchange:export", "Write the full copy of the journal."),
     "import": ("mentorlog.cli.exchange:import_", "Take in a full copy."),
     "help": ("mentorlog.cli.helping:help_", "All verbs, or one: mentorlog help all."),

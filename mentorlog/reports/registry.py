@@ -2,8 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from mentorlog.reports.agenda_page import AgendaPage, Shown
+
+if TYPE_CHECKING:
+    from mentorlog.reports.summary.page import Summary
 
 Writer = Callable[[AgendaPage, Shown], str]
 
@@ -13,10 +17,26 @@ AGENDA_FORMATS: Mapping[str, str] = {
     "markdown": "mentorlog.reports.agenda_markdown:write",
     "json": "mentorlog.reports.agenda_json:write",
 }
+SUMMARY_FORMATS: Mapping[str, str] = {
+    "markdown": "mentorlog.reports.summary_markdown:write",
+    "text": "mentorlog.reports.summary_text:write",
+    "html": "mentorlog.reports.summary_html:write",
+    "json": "mentorlog.reports.summary_json:write",
+}
 
 
 def agenda_writer(name: str) -> Writer:
     """The writer of an agenda in a format. Raises KeyError for a name that is not in the registry."""
-    module, _, function = AGENDA_FORMATS[name].partition(":")
-    writer: Writer = getattr(import_module(module), function)
+    writer: Writer = _loaded(AGENDA_FORMATS[name])
     return writer
+
+
+def summary_writer(name: str) -> "Callable[[Summary], str]":
+    """The writer of a summary in a format. Raises KeyError for a name that is not in the registry."""
+    writer: Callable[[Summary], str] = _loaded(SUMMARY_FORMATS[name])
+    return writer
+
+
+def _loaded(place: str) -> Any:
+    module, _, function = place.partition(":")
+    return getattr(import_module(module), function)

@@ -40,6 +40,12 @@ EVERY_VERB: list[tuple[str, ...]] = [
     ("next",),
     ("where",),
     ("export",),
+    ("progress",),
+    ("progress", "--json"),
+    *[("summary", kind, "--preview") for kind in ("manager", "development", "closing")],
+    *[("summary", "closing", "--format", format_) for format_ in ("text", "markdown", "html", "json")],
+    ("summary", "manager", "--tick", "goal:\x1b[31m\u202e"),
+    ("summary", "manager", "--for", "\x1b]52;c;x\x07", "--next", "\u202e\x9b31m"),
     *[("agenda", *ALL, "--format", format_) for format_ in ("text", "markdown", "plain", "json")],
     *[
         ("agenda", *ALL, "--minutes", "120", "--on", "2026-12-08", "--kind", kind)

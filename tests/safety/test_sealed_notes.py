@@ -17,6 +17,9 @@ VERBS: list[tuple[str, ...]] = [
     ("today", "--json"),
     ("next",),
     ("where",),
+    ("progress",),
+    ("progress", "--json"),
+    *[("summary", kind, "--preview") for kind in ("manager", "development", "closing")],
     *[("agenda", *ALL, "--format", format_) for format_ in ("text", "markdown", "plain", "json")],
     *[
         ("agenda", *ALL, "--minutes", "180", "--kind", kind, "--on", day)
