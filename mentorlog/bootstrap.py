@@ -36,7 +36,7 @@ class RandomIds:
 
 
 class Opened:
-    """A journal with its file, as a front end holds it."""
+    """A journal with its file, as a front end holds it. `may_create`: somebody asked for a new one."""
 
     def __init__(self, settings: Settings, clock: Clock, *, may_create: bool, remembers: bool = True) -> None:
         self.file = JournalFile(
@@ -45,7 +45,8 @@ class Opened:
             ids=RandomIds(),
             written_by=__version__,
             state_dir=settings.state_dir,
-            may_create=may_create,
+            may_create=may_create or not settings.is_named,
+            begins_anew=may_create,
         )
         self.drafts: Drafts = DraftFiles(settings.state_dir)
         undo_log = UndoFile(settings.journal, state_dir=settings.state_dir, clock=clock)
@@ -59,4 +60,4 @@ def settings_of(journal: str | None, config: str | None) -> Settings:
 
 def opened(settings: Settings, clock: Clock, *, may_create: bool = False) -> Opened:
     """The journal that the settings name. A path that somebody named is made only where `may_create` says so."""
-    return Opened(settings, clock, may_create=may_create or not settings.is_named)
+    return Opened(settings, clock, may_create=may_create)
