@@ -2,6 +2,7 @@
 
 import datetime as dt
 import os
+from typing import TYPE_CHECKING
 
 from mentorlog import __version__
 from mentorlog.config import Settings, read_settings
@@ -10,6 +11,10 @@ from mentorlog.journal.ports import Clock, Drafts
 from mentorlog.store.drafts import DraftFiles
 from mentorlog.store.journal_file import JournalFile
 from mentorlog.store.undo_file import UndoFile
+
+if TYPE_CHECKING:
+    from mentorlog.store.checkup import Checkup
+    from mentorlog.store.rescue import Rescue
 
 
 class SystemClock:
@@ -48,9 +53,24 @@ class Opened:
             may_create=may_create or not settings.is_named,
             begins_anew=may_create,
         )
+        self._settings = settings
         self.drafts: Drafts = DraftFiles(settings.state_dir)
         undo_log = UndoFile(settings.journal, state_dir=settings.state_dir, clock=clock)
         self.journal = Journal(self.file, clock, RandomIds(), undo_log if remembers else None)
+
+    @property
+    def checkup(self) -> "Checkup":
+        """What looks for damage, and for what may become one."""
+        from mentorlog.store.checkup import Checkup
+
+        return Checkup(self._settings.journal, self.file.backups, state_dir=self._settings.state_dir)
+
+    @property
+    def rescue(self) -> "Rescue":
+        """What saves the readable part of a damaged journal."""
+        from mentorlog.store.rescue import Rescue
+
+        return Rescue(self._settings.journal, self.file.backups, ids=RandomIds(), written_by=__version__)
 
 
 def settings_of(journal: str | None, config: str | None) -> Settings:

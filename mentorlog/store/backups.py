@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 
 from mentorlog.journal.ports import Clock
+from mentorlog.records.contents import RECORD_TYPES
 from mentorlog.records.errors import NotFound, Refused
 from mentorlog.store.copying import copied, file_safe, read_copy
 from mentorlog.store.disk import Disk
@@ -15,6 +16,7 @@ from mentorlog.store.faults import could_not_copy
 from mentorlog.store.files import remove
 from mentorlog.store.place import Place, shown
 from mentorlog.store.rotation import kept
+from mentorlog.store.shape import read_edited
 from mentorlog.store.shelf import Shelf
 
 PAUSE = dt.timedelta(minutes=15)
@@ -77,6 +79,13 @@ class Backups:
         except OSError as error:
             told = (error.strerror or "no reason given").lower()
             raise Refused(f"The backup {shown(backup.path)} cannot be read: {told}. Try another one.") from error
+
+    def count(self, backup: Backup) -> int | None:
+        """How many records a backup holds; None where it cannot be read."""
+        with suppress(Refused):
+            if file := read_edited(self.read(backup)):
+                return sum(len(rows) for name, rows in file.tables.items() if name in RECORD_TYPES)
+        return None
 
     def is_due(self) -> bool:
         """Whether a quarter of an hour has passed since the last one at this place, or there is none."""

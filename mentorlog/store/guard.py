@@ -77,24 +77,25 @@ class Guard:
         if was_there:
             return NotFound(f"The journal at {self._place} was here a moment ago and is gone. Still syncing?{offer}")
         if offer:
-            anew = " Or begin anew: mentorlog start --here" if may_create else ""
-            return NotFound(f"The journal at {self._place} is gone. Still syncing?{offer}{anew}")
+            anew = " To begin a new one: mentorlog start --here." if may_create else ""
+            return NotFound(f"The journal at {self._place} is gone. Still syncing?{anew}{offer}")
         if may_create:
             return None
         return NotFound(f"No journal at {self._place} yet. Still syncing? Or: mentorlog start --here")
 
     def damaged(self, error: Damaged, data: bytes) -> Damaged:
         """The same failure with a copy of the file in quarantine, and with what to do."""
+        offer = self.offer()
         if isinstance(error, Foreign):
-            return Damaged(f"{error}{self.offer()}")
+            return Damaged(f"{error}{offer}")
         with suppress(JournalError):
             self._quarantine(data)
-        return Damaged(f"{error}{self.offer()} {'More' if self.offer() else 'What can be done'}: mentorlog check")
+        return Damaged(f"{error} {'More: mentorlog check.' if offer else 'What can be done: mentorlog check'}{offer}")
 
     def offer(self) -> str:
         """How to bring the newest backup back; empty where there is none."""
         newest = next(iter(self._backups.listed()), None)
-        return f" Bring back the copy of {in_words(newest.made_at)}: {BRING_BACK}" if newest else ""
+        return f" To go back to the copy of {in_words(newest.made_at)}: {BRING_BACK}" if newest else ""
 
     def _is_sample(self) -> bool:
         """Whether it lies in the state folder, where samples are made anew each time and nothing of them is kept."""

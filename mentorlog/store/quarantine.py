@@ -10,6 +10,7 @@ from mentorlog.store.disk import Disk
 from mentorlog.store.files import make_folder, remove
 
 MOST_KEPT = 20
+FOLDER = "quarantine"
 LARGEST = 256 * 1024 * 1024
 """No journal is this large; a film that was named by mistake is."""
 
@@ -18,7 +19,7 @@ def quarantined(disk: Disk, data: bytes, state_dir: Path, clock: Clock) -> Path 
     """A verified copy of these bytes, made once; None where they are too many. Raises OSError or Refused."""
     if len(data) > LARGEST:
         return None
-    folder = state_dir / "quarantine"
+    folder = state_dir / FOLDER
     make_folder(disk, folder)
     name = blake2b(data, digest_size=8).hexdigest()
     present = sorted(path for path in disk.names_in(folder) if path.endswith(".json"))

@@ -47,7 +47,7 @@ LOST = {
     "empty": (b"", Damaged, "is empty. It is left untouched."),
     "all NUL": (b"\0" * 512, Damaged, "holds nothing but zero bytes. It is left untouched."),
 }
-OFFER = "Bring back the copy of Thursday 5 March 2026, 14:02: mentorlog backup restore 1"
+OFFER = "To go back to the copy of Thursday 5 March 2026, 14:02: mentorlog backup restore 1"
 
 
 @pytest.mark.parametrize("may_create", [True, False])
@@ -72,7 +72,7 @@ def test_a_new_journal_is_begun_over_backups_only_where_somebody_asks_for_it(tmp
     path = tmp_path / "j.json"
     small_journal(path).back_up("hand")
     path.unlink()
-    with pytest.raises(NotFound, match="Or begin anew: mentorlog start --here"):
+    with pytest.raises(NotFound, match="To begin a new one: mentorlog start --here"):
         journal(path).contents()
     journal(path, begins_anew=True).commit(add(goal("G9")))
     assert list(journal(path).contents().goals) == ["G9"]
