@@ -15,6 +15,7 @@ from mentorlog.store.undo_file import UndoFile
 if TYPE_CHECKING:
     from mentorlog.store.checkup import Checkup
     from mentorlog.store.rescue import Rescue
+    from mentorlog.store.versions import Version
 
 
 class SystemClock:
@@ -54,9 +55,9 @@ class Opened:
             begins_anew=may_create,
         )
         self._settings = settings
-        self.drafts: Drafts = DraftFiles(settings.state_dir)
-        undo_log = UndoFile(settings.journal, state_dir=settings.state_dir, clock=clock)
-        self.journal = Journal(self.file, clock, RandomIds(), undo_log if remembers else None)
+        self.drafts: Drafts = DraftFiles(settings.journal, state_dir=settings.state_dir)
+        self._undo_log = UndoFile(settings.journal, state_dir=settings.state_dir, clock=clock)
+        self.journal = Journal(self.file, clock, RandomIds(), self._undo_log if remembers else None)
 
     @property
     def checkup(self) -> "Checkup":
@@ -71,6 +72,13 @@ class Opened:
         from mentorlog.store.rescue import Rescue
 
         return Rescue(self._settings.journal, self.file.backups, ids=RandomIds(), written_by=__version__)
+
+    def earlier_versions(self, table: str, record_id: str) -> "tuple[Version, ...]":
+        """Every other state of a record that a backup or undo still holds, newest first."""
+        from mentorlog.store.versions import earlier_versions
+
+        history = self._undo_log.history()
+        return earlier_versions(table, record_id, self.journal.contents, self.file.backups, history)
 
 
 def settings_of(journal: str | None, config: str | None) -> Settings:
