@@ -10,7 +10,7 @@ import msgspec
 from mentorlog.journal.ports import Clock
 from mentorlog.records.contents import RECORD_TYPES
 from mentorlog.records.errors import NotFound, Refused
-from mentorlog.store.copying import copied, file_safe, read_copy
+from mentorlog.store.copying import clear_what_was_cut_off, copied, file_safe, read_copy
 from mentorlog.store.disk import Disk
 from mentorlog.store.faults import could_not_copy
 from mentorlog.store.files import remove
@@ -109,6 +109,7 @@ class Backups:
             raise Refused(could_not_copy(error, folder)) from error
         with suppress(OSError):
             self._let_go(folder, path)
+            clear_what_was_cut_off(self._disk, folder, self._clock.now().timestamp())
         return path
 
     def _newest_if_same(self, folder: Path, data: bytes) -> Path | None:
@@ -137,6 +138,8 @@ class Backups:
         with suppress(OSError, ValueError):
             made_at = dt.datetime.strptime(match[1], "%Y-%m-%dT%H%M%S")  # noqa: DTZ007 - the clock has no zone
             status = self._disk.stat(path)
+            if not status.st_size:
+                return None  # its name was taken, and then it was cut off
             return Backup(
                 path=path,
                 made_at=made_at,
