@@ -9,4 +9,6 @@ from mentorlog.records.changes import Changes
 def told(session: Session, done: Changes) -> None:
     """Say what was changed, and once a session how to take it back."""
     tell(done.sentence)
+    if session.trouble:
+        tell(session.trouble)
     tell_how_to_undo(session.journal, done)

@@ -28,7 +28,7 @@ class Guard:
         self._state_dir = state_dir
         self._clock = clock
         self._disk = disk
-        self._looks_again_at: dt.datetime | None = None
+        self._looked_at: dt.datetime | None = None
         self.trouble: str | None = None
 
     def before_writing(self, state: State) -> None:
@@ -36,14 +36,16 @@ class Guard:
 
         A copy that nobody asked for and that fails is no reason not to save what somebody typed.
         """
-        if state.seen is None or self._is_sample():
+        if state.seen is None:
             return
         if state.is_older:
             self._keep_what_is_seen(state, STAYS)
         now = self._clock.now()
-        if self._looks_again_at is not None and abs(now - self._looks_again_at) < PAUSE:
+        if self._looked_at is not None and abs(now - self._looked_at) < PAUSE:
             return
-        self._looks_again_at = now
+        self._looked_at = now
+        if self._is_sample():
+            return
         try:
             if self._backups.is_due():
                 self._keep_what_is_seen(state, "act")
@@ -57,7 +59,8 @@ class Guard:
         try:
             file_of(data, self._place)
         except Damaged:
-            self._quarantine(data)
+            if self._quarantine(data) is None:
+                raise Refused(f"{self._place} is too large to be kept. Move it away first. {UNCHANGED}") from None
         else:
             self._backups.keep(data, "restore")
 
@@ -117,9 +120,9 @@ class Guard:
                     ).tables
         return None
 
-    def _quarantine(self, data: bytes) -> None:
+    def _quarantine(self, data: bytes) -> Path | None:
         try:
-            quarantined(self._disk, data, self._state_dir, self._clock)
+            return quarantined(self._disk, data, self._state_dir, self._clock)
         except OSError as error:
             raise Refused(could_not_copy(error, self._state_dir / "quarantine")) from error
 

@@ -74,8 +74,13 @@ class JournalFile:
     @property
     def notices(self) -> tuple[str, ...]:
         """What a person should be told of the file as it was last read or written, one line each."""
-        trouble = (self._guard.trouble,) if "_guard" in vars(self) and self._guard.trouble else ()
-        return (*(self._state.notices() if self._state else ()), *trouble)
+        told = self._state.notices() if self._state else ()
+        return (*told, self.trouble) if self.trouble else told
+
+    @property
+    def trouble(self) -> str | None:
+        """Why the last backup failed that nobody asked for; None where it did not. What was changed is saved."""
+        return self._guard.trouble if "_guard" in vars(self) else None
 
     @cached_property
     def backups(self) -> "Backups":

@@ -5,7 +5,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from mentorlog.journal.ports import Clock
-from mentorlog.store.copying import copied
+from mentorlog.store.copying import copied, read_copy
 from mentorlog.store.disk import Disk
 from mentorlog.store.files import make_folder, remove
 
@@ -23,8 +23,9 @@ def quarantined(disk: Disk, data: bytes, state_dir: Path, clock: Clock) -> Path 
     make_folder(disk, folder)
     name = blake2b(data, digest_size=8).hexdigest()
     present = sorted(path for path in disk.names_in(folder) if path.endswith(".json"))
-    if found := next((path for path in present if path.endswith(f"-{name}.json")), None):
-        return folder / found
+    for found in (folder / path for path in present if path.endswith(f"-{name}.json")):
+        if read_copy(disk, found) == data:
+            return found
     path = copied(disk, data, folder, f"{clock.now():%Y-%m-%dT%H%M%S}-{name}")
     with suppress(OSError):
         for older in present[: -MOST_KEPT + 1]:

@@ -53,7 +53,8 @@ class Shelf:
         ids = {journal_id, NO_ID}
         own = sorted((path for path in here if path.parent.name in ids), key=lambda path: path.parent.name == NO_ID)
         siblings = (self._root / journal_id / name for name in self._names(self._root / journal_id))
-        return own + [path for path in siblings if path not in own and self._is_left_behind(path)]
+        left = [path for path in siblings if path not in own and self._is_left_behind(path)]
+        return [*own, *left, self._root / journal_id]  # the last: where everything lay before places were told apart
 
     def _names(self, folder: Path) -> list[str]:
         with suppress(OSError):

@@ -137,3 +137,21 @@ def test_every_line_is_under_80_columns(sam: JournalShell) -> None:
     sam("backup", "restore", "1")
     ran = sam("backup")
     assert max(map(len, ran.lines)) < 80
+
+
+def test_a_backup_that_fails_beside_an_act_is_told_and_the_act_is_saved(sam: JournalShell) -> None:
+    sam.shell.state.mkdir(parents=True, exist_ok=True)
+    (sam.shell.state / "backups").write_text("in the way")
+    done = sam("action", "add", "write it down")
+    assert done.code == 0
+    assert any(line.startswith("No backup could be made in ") for line in done.lines_of_talk)
+    assert "write it down" in open_promises(sam)
+
+
+def test_an_import_is_preceded_by_a_backup(sam: JournalShell) -> None:
+    before = sam.journal.read_bytes()
+    copy = sam.shell.file("copy.json", {"people": [{"id": "p9", "name": "Bo"}]})
+    assert sam("import", copy).code == 0
+    assert [path.read_bytes() for path in sam.shell.backups] == [before]
+    assert sam("import", copy).code == 0
+    assert len(sam.shell.backups) == 1

@@ -1,6 +1,7 @@
 """Copies of the journal."""
 
 import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -184,3 +185,25 @@ def test_a_sample_in_the_state_folder_is_not_backed_up(tmp_path: Path) -> None:
     store = small_journal(tmp_path / "state" / "demo" / "j.json", state_dir=tmp_path / "state")
     store.commit(retitle("G1", "Other"))
     assert store.backups.listed() == ()
+
+
+def test_what_lies_directly_under_the_journal_id_is_found_too(tmp_path: Path) -> None:
+    path = tmp_path / "j.json"
+    store = small_journal(path)
+    older = tmp_path / "state/backups" / f"{1:032x}" / "2026-03-01T090000-import.json"
+    older.parent.mkdir(parents=True)
+    older.write_bytes(path.read_bytes())
+    assert [backup.path for backup in store.backups.listed()] == [older]
+
+
+def test_what_a_kill_left_of_a_copy_is_no_backup_and_goes_in_time(tmp_path: Path) -> None:
+    path, clock = tmp_path / "j.json", StoppedClock()
+    store = small_journal(path, clock=clock)
+    folder = Path(str(store.back_up("hand"))).parent
+    (folder / "2026-03-05T140300-act.json").touch()
+    (folder / ".2026-03-05T140300-act.0123.tmp").write_text("cut off")
+    assert [backup.reason for backup in store.backups.listed()] == ["hand"]
+    os.utime(folder / ".2026-03-05T140300-act.0123.tmp", (clock.now().timestamp() - 3700,) * 2)
+    store.commit(retitle("G1", "Other"))
+    store.back_up("hand")
+    assert not list(folder.glob("*.tmp"))
