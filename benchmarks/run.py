@@ -38,7 +38,7 @@ def main() -> int:
     """Measure everything and print one table; 1 where a promise is not kept."""
     with tempfile.TemporaryDirectory() as folder:
         journal = Path(folder) / "journal.json"
-        store = _store(journal, Path(folder))
+        store = store_at(journal, Path(folder))
         Copies(store).take_in(contents_from(big_journal()), replace=False)
         count = sum(len(records) for _, records in store.contents().tables())
         print(f"{count:,} records, {journal.stat().st_size / 1e6:.1f} MB, Python {sys.version.split()[0]}\n")
@@ -61,7 +61,7 @@ def _commands(journal: Path) -> list[bool]:
         _run(command)
     for _ in range(ROUNDS):
         for name, (command, _) in commands.items():
-            times[name].append(_timed(lambda command=command: _run(command)))  # type: ignore[misc]
+            times[name].append(timed(lambda command=command: _run(command)))  # type: ignore[misc]
     bare = statistics.median(times["bare interpreter"])
     return [_told(name, statistics.median(times[name]), bare, most) for name, (_, most) in commands.items()]
 
@@ -83,9 +83,9 @@ def _commits(store: JournalFile, folder: Path) -> list[bool]:
     for number in range(COMMITS):
         topic = Topic(id=f"new{number}", mentorship_id="m1", text="A new topic", created_on=TODAY)
         row = Document(msgspec.to_builtins(topic), topic.id)  # type: ignore[arg-type]
-        ours.append(_timed(lambda topic=topic: store.commit(_adding(topic))))  # type: ignore[misc]
-        theirs.append(_timed(lambda row=row: topics.insert(row)))  # type: ignore[misc]
-    median, late = statistics.median, _late
+        ours.append(timed(lambda topic=topic: store.commit(adding(topic))))  # type: ignore[misc]
+        theirs.append(timed(lambda row=row: topics.insert(row)))  # type: ignore[misc]
+    median = statistics.median
     print()
     return [
         _told("TinyDB's insert, median", median(theirs), median(theirs), None),
@@ -95,15 +95,18 @@ def _commits(store: JournalFile, folder: Path) -> list[bool]:
     ]
 
 
-def _adding(topic: Topic) -> Callable[[Contents], Changes]:
+def adding(topic: Topic) -> Callable[[Contents], Changes]:
+    """The act that adds a topic."""
     return lambda _: Changes(sentence="Added.", changes=(made(topic),))
 
 
-def _late(times: list[float]) -> float:
+def late(times: list[float]) -> float:
+    """What 95 in 100 of these times do not exceed."""
     return sorted(times)[int(len(times) * 0.95)]
 
 
-def _timed(work: Callable[[], object]) -> float:
+def timed(work: Callable[[], object]) -> float:
+    """How many milliseconds it takes."""
     start = time.perf_counter()
     work()
     return (time.perf_counter() - start) * 1000
@@ -116,7 +119,8 @@ def _told(name: str, took: float, against: float, most: float | None) -> bool:
     return most is None or ratio <= most
 
 
-def _store(path: Path, state_dir: Path) -> JournalFile:
+def store_at(path: Path, state_dir: Path) -> JournalFile:
+    """A journal at a path, on a day of its own."""
     clock = SystemClock(dt.date(2026, 11, 21))
     return JournalFile(path, clock=clock, ids=RandomIds(), written_by="bench", state_dir=state_dir, may_create=True)
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import os
+from typing import TYPE_CHECKING
 
 from mentorlog import __version__
 from mentorlog.config import Settings, read_settings
@@ -13,6 +14,11 @@ from mentorlog.store.last_list import LastList
 from mentorlog.store.per_journal import PerJournal
 from mentorlog.store.put_off import PutOff
 from mentorlog.store.undo_file import UndoFile
+
+if TYPE_CHECKING:
+    from mentorlog.store.checkup import Checkup
+    from mentorlog.store.rescue import Rescue
+    from mentorlog.store.versions import Version
 
 
 class SystemClock:
@@ -39,7 +45,7 @@ class RandomIds:
 
 
 class Opened:
-    """A journal with its file, as a front end holds it."""
+    """A journal with its file, as a front end holds it. `may_create`: somebody asked for a new one."""
 
     def __init__(self, settings: Settings, clock: Clock, *, may_create: bool, remembers: bool = True) -> None:
         self.settings = settings
@@ -49,14 +55,36 @@ class Opened:
             ids=RandomIds(),
             written_by=__version__,
             state_dir=settings.state_dir,
-            may_create=may_create,
+            may_create=may_create or not settings.is_named,
+            begins_anew=may_create,
         )
-        self.drafts: Drafts = DraftFiles(settings.state_dir)
+        self.drafts: Drafts = DraftFiles(settings.journal, state_dir=settings.state_dir)
         self.last_list = LastList(settings.journal, settings.state_dir)
         self.put_off = PutOff(settings.journal, settings.state_dir)
         self.looked_at: PerJournal[bool] = PerJournal(settings.journal, settings.state_dir / "looked-at.json", bool)
-        undo_log = UndoFile(settings.journal, state_dir=settings.state_dir, clock=clock)
-        self.journal = Journal(self.file, clock, RandomIds(), undo_log if remembers else None)
+        self._undo_log = UndoFile(settings.journal, state_dir=settings.state_dir, clock=clock)
+        self.journal = Journal(self.file, clock, RandomIds(), self._undo_log if remembers else None)
+
+    @property
+    def checkup(self) -> "Checkup":
+        """What looks for damage, and for what may become one."""
+        from mentorlog.store.checkup import Checkup
+
+        return Checkup(self.settings.journal, self.file.backups, state_dir=self.settings.state_dir)
+
+    @property
+    def rescue(self) -> "Rescue":
+        """What saves the readable part of a damaged journal."""
+        from mentorlog.store.rescue import Rescue
+
+        return Rescue(self.settings.journal, self.file.backups, ids=RandomIds(), written_by=__version__)
+
+    def earlier_versions(self, table: str, record_id: str) -> "tuple[Version, ...]":
+        """Every other state of a record that a backup or undo still holds, newest first."""
+        from mentorlog.store.versions import earlier_versions
+
+        history = self._undo_log.history()
+        return earlier_versions(table, record_id, self.journal.contents, self.file.backups, history)
 
 
 def settings_of(journal: str | None, config: str | None) -> Settings:
@@ -66,4 +94,4 @@ def settings_of(journal: str | None, config: str | None) -> Settings:
 
 def opened(settings: Settings, clock: Clock, *, may_create: bool = False) -> Opened:
     """The journal that the settings name. A path that somebody named is made only where `may_create` says so."""
-    return Opened(settings, clock, may_create=may_create or not settings.is_named)
+    return Opened(settings, clock, may_create=may_create)

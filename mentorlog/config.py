@@ -40,6 +40,11 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         """Where the copies of the journal are kept."""
         return self.state_dir / "backups"
 
+    @property
+    def quarantine_dir(self) -> Path:
+        """Where copies lie of journals that could not be read."""
+        return self.state_dir / "quarantine"
+
 
 def read_settings(environment: Mapping[str, str], journal: str | None = None, config: str | None = None) -> Settings:
     """Settings from flags, environment and config.toml. Raises NotClear where the file cannot be used."""

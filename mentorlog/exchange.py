@@ -11,6 +11,7 @@ from mentorlog.records.errors import Refused
 from mentorlog.records.faults import fault_in_words
 from mentorlog.records.people import Owner
 from mentorlog.records.record import Record
+from mentorlog.records.sizes import TooLong, refuse_long_texts
 from mentorlog.records.strict import half_characters, read_json, without_nulls
 from mentorlog.records.unknown import as_row
 
@@ -107,6 +108,10 @@ def _without_empty_texts(value: Any) -> Any:
 
 def _checked(record_type: type[T], row: Row, place: str) -> T:
     known = without_nulls(row)
+    try:
+        refuse_long_texts(known)
+    except TooLong as error:
+        raise Refused(f"{place}, {error.fault}. Nothing was imported.") from error
     try:
         return msgspec.convert(known, record_type)
     except msgspec.ValidationError:

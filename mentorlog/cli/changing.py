@@ -14,7 +14,7 @@ def told(session: Session, done: Changes, *then: str) -> None:
     """Say what was changed, what may come next, and once a session how to take it back."""
     for line in (done.sentence, *filter(None, then)):
         tell(line)
-    tell_how_to_undo(session.journal, done)
+    _told_after(session, done)
 
 
 def told_and_seen(session: Session, done: Changes, of: int = 0) -> None:
@@ -23,6 +23,13 @@ def told_and_seen(session: Session, done: Changes, of: int = 0) -> None:
     first = done.changes[of] if len(done.changes) > of else None
     if first and isinstance(first.after, Shareable) and _seen(first.before) != _seen(first.after):
         tell(seen_in_words(first.after, session.contents))
+    _told_after(session, done)
+
+
+def _told_after(session: Session, done: Changes) -> None:
+    """What the file had to say of it, and how to take it back."""
+    if session.trouble:
+        tell(session.trouble)
     tell_how_to_undo(session.journal, done)
 
 

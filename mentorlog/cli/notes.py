@@ -11,9 +11,9 @@ from mentorlog.days import long_day
 from mentorlog.plain import one_line
 from mentorlog.records.contents import ME
 from mentorlog.records.errors import Refused
-from mentorlog.records.fields import LONGEST_TEXT
 from mentorlog.records.meetings import Meeting
 from mentorlog.records.mentorships import Mentorship
+from mentorlog.records.sizes import MOST_KB, is_too_long
 from mentorlog.reports.paragraphs import counted, paragraph, sentence
 from mentorlog.wrapup.clock import began_at, ends_at
 from mentorlog.wrapup.notes import heading_of, read_notes
@@ -65,9 +65,9 @@ class NotesTaker:
 
     def _keep(self) -> None:
         text = "".join(f"{line}\n" for line in self._lines)
-        if len(text) > LONGEST_TEXT:
+        if is_too_long(text):
             self._lines.pop()
-            raise Refused(f"The notes of a meeting hold {LONGEST_TEXT // 1024} KB. The last line is not saved.")
+            raise Refused(f"The notes of a meeting hold {MOST_KB} KB. The last line is not saved.")
         self._drafts.keep(self._meeting.id, text)
 
     def _dot(self, word: str, *rest: str) -> None:

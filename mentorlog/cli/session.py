@@ -77,6 +77,11 @@ class Session:
         return self._opened.journal
 
     @property
+    def trouble(self) -> str | None:
+        """What went wrong beside an act that is saved all the same."""
+        return self._opened.file.trouble
+
+    @property
     def drafts(self) -> Drafts:
         """Text that is being typed."""
         return self._opened.drafts

@@ -28,6 +28,8 @@ VERBS: Mapping[str, tuple[str, str]] = {
     "export": ("mentorlog.cli.exchange:export", "Write the full copy of the journal."),
     "import": ("mentorlog.cli.exchange:import_", "Take in a full copy."),
     "help": ("mentorlog.cli.helping:help_", "All verbs, or one: mentorlog help all."),
+    "backup": ("mentorlog.cli.backup:backup", "The backups of the journal: list, make, put one back."),
+    "check": ("mentorlog.cli.check:check", "What is wrong with the journal, and what can be saved of it."),
     "where": ("mentorlog.cli.where:where", "Where the journal and its companions lie."),
 }
 """Where each verb stands in the code, and the line that `--help` gives it, without importing it."""

@@ -1,9 +1,12 @@
 """Acts on whole journals: taking in a full copy."""
 
+from contextlib import nullcontext, suppress
+
 from mentorlog.exchange import ImportReport, compare
 from mentorlog.journal.ports import Store
 from mentorlog.records.changes import Changes
 from mentorlog.records.contents import Contents
+from mentorlog.records.errors import Refused
 
 
 class Copies:
@@ -15,10 +18,12 @@ class Copies:
     def take_in(self, incoming: Contents, *, replace: bool) -> ImportReport:
         """Add what the journal lacks, as one act; with `replace` take the file's where a record differs.
 
-        Before anything is replaced, the journal is backed up. Nothing is ever removed.
+        Before that the journal is backed up; where only something is added, that may fail. Nothing is ever removed.
         """
-        if replace and compare(self._store.contents(), incoming, replace=True).different:
-            self._store.back_up("import")
+        expected = compare(self._store.contents(), incoming, replace=replace)
+        with nullcontext() if replace and expected.different else suppress(Refused):
+            if expected.changes.changes:
+                self._store.back_up("import")
         reports: list[ImportReport] = []
 
         def act(contents: Contents) -> Changes:

@@ -6,11 +6,12 @@ from typing import Any
 
 import msgspec
 
-from mentorlog.records.fields import describe
+from mentorlog.records.fields import LONGEST_TEXT, describe
 
 _WORDS = (
     (r"Expected `int` <= (\d+)", "at most {0}"),
     (r"Expected `int` >= (\d+)", "at least {0}"),
+    (rf"Expected `str` of length <= {LONGEST_TEXT}$", f"at most {LONGEST_TEXT // 1024} KB of text"),
     (r"Expected `str` of length <= (\d+)", "at most {0} characters"),
     (r"Expected `str` matching regex .*A-Za-z0-9.*", "an id: letters, digits, dot, dash or underscore, at most 64"),
     (r"Expected `str` matching regex .*\\n.*", "one line"),

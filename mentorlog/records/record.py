@@ -5,6 +5,7 @@ from typing import Annotated, Self
 import msgspec
 
 from mentorlog.records.fields import Day, Id, Text, Word, about
+from mentorlog.records.sizes import refuse_long_texts
 
 
 class Part(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -30,14 +31,22 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     @classmethod
     def made(cls, **values: object) -> Self:
-        """A new record from named values, checked. Raises msgspec.ValidationError with the path to the fault."""
+        """A new record from named values, checked. Raises msgspec.ValidationError with the path to the fault.
+
+        A text that is too long is Refused as well, so that it is told wherever it comes from.
+        """
+        refuse_long_texts(values)
         return msgspec.convert(values, cls, from_attributes=True)
 
     def having(self, **values: object) -> Self:
-        """The same record with some values changed, checked as in `made`; None takes a value away."""
+        """The same record with some values changed, checked as in `made`; None takes a value away.
+
+        What was there already may be longer than texts may be now: that is no reason to refuse the change of another.
+        """
+        refuse_long_texts(values)
         known = {name: getattr(self, name) for name in self.__struct_fields__} | values
         names = dict(zip(self.__struct_fields__, self.__struct_encode_fields__, strict=True))
-        return self.made(**{names[name]: value for name, value in known.items()})
+        return msgspec.convert({names[name]: value for name, value in known.items()}, type(self), from_attributes=True)
 
 
 class Shareable(Record, frozen=True, kw_only=True):

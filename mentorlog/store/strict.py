@@ -6,6 +6,9 @@ from mentorlog.records.contents import RECORD_TYPES
 from mentorlog.records.strict import half_characters, read_json
 from mentorlog.store.header import HEADER_ID, META
 
+FOREIGN = "is not a mentorlog journal"
+"""How the fault of a file begins that is whole, and another program's."""
+
 
 def fault_in(data: bytes, shown: str) -> str | None:
     """Why these bytes are no journal, to be read after its path; None where they could be one."""
@@ -20,7 +23,7 @@ def fault_in(data: bytes, shown: str) -> str | None:
 
 def _fault_of_shape(found: Any, shown: str) -> str | None:
     if not isinstance(found, dict) or META not in found:
-        return "is not a mentorlog journal" + _hint(found, shown)
+        return FOREIGN + _hint(found, shown)
     for name, rows in found.items():
         if not isinstance(rows, dict):
             return f"has the wrong shape: {name} is not a table"
@@ -29,7 +32,7 @@ def _fault_of_shape(found: Any, shown: str) -> str | None:
                 return f"holds half a character in {name!a}, record {row_id!a}"
     header = found[META].get(HEADER_ID)
     if not isinstance(header, dict) or header.get("format") != "mentorlog":
-        return "is not a mentorlog journal"
+        return FOREIGN
     return None
 
 

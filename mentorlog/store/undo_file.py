@@ -1,6 +1,5 @@
 """The last acts on a journal, in a file of the state folder: `undo/<journal id>.json`."""
 
-import re
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -11,14 +10,11 @@ from mentorlog.journal.ports import Clock, History
 from mentorlog.records.errors import JournalError
 from mentorlog.store.disk import Disk
 from mentorlog.store.files import make_folder, remove
+from mentorlog.store.identity import journal_id_at
 from mentorlog.store.place import Place
 
 PATIENCE = 1.0
 MOST_JOURNALS = 20
-
-_HEAD = re.compile(
-    rb'\A\{"_meta":\{"1":\{"format":"mentorlog","schema":\d+,"journal_id":"([A-Za-z0-9_-][A-Za-z0-9_.-]{0,63})"'
-)
 
 
 class UndoFile:
@@ -63,20 +59,8 @@ class UndoFile:
 
     def _place(self) -> Place | None:
         """Where the acts on this journal are remembered; None where there is no journal."""
-        journal_id = self._journal_id()
+        journal_id = journal_id_at(Place(self._journal, self._disk))
         return Place(self._folder / f"{journal_id}.json", self._disk) if journal_id else None
-
-    def _journal_id(self) -> str | None:
-        place = Place(self._journal, self._disk)
-        with suppress(OSError, JournalError):
-            seen = place.look()
-            if seen and (head := _HEAD.match(seen.head)):
-                return head[1].decode()
-            if found := place.read():
-                from mentorlog.store.state import file_of
-
-                return file_of(found[0], place).head.header.journal_id
-        return None
 
     def _forget_other_journals(self, place: Place) -> None:
         """Keep the files of the journals that were written last: a sample made anew has a new id each time."""

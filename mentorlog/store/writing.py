@@ -11,7 +11,7 @@ from mentorlog.records.errors import Refused
 from mentorlog.records.unknown import as_row, keep_unknown
 from mentorlog.store.decoding import Unreadable, decoder, ids_set_aside
 from mentorlog.store.faults import UNCHANGED, plainly
-from mentorlog.store.rows import Row, Table, Tables, row_of
+from mentorlog.store.rows import Tables, settled
 
 
 def after(changes: Changes, contents: Contents, tables: Tables) -> tuple[Contents, Tables]:
@@ -28,13 +28,9 @@ def after(changes: Changes, contents: Contents, tables: Tables) -> tuple[Content
             raise Refused(f"{_name(change)} is set aside because it cannot be read, and stays as it is. {UNCHANGED}")
         touched[change.table][change.id] = _new_row(change, tables)
     rewritten_tables = rewritten(tables, touched)
-    new_tables = tables | {name: _settled(rewritten_tables[name]) for name in touched}
+    new_tables = tables | {name: settled(rewritten_tables[name]) for name in touched}
     new_tables = {name: rows for name, rows in new_tables.items() if rows}  # as in the file
     return _contents_after(changes, contents, new_tables), new_tables
-
-
-def _settled(rows: Mapping[str, Mapping[str, Any]]) -> Table:
-    return {row_id: row if isinstance(row, Row) else row_of(row) for row_id, row in sorted(rows.items())}
 
 
 def _new_row(change: Change, tables: Tables) -> dict[str, Any] | None:

@@ -10,10 +10,10 @@ from mentorlog.days import after
 from mentorlog.records.changes import Change, became, made
 from mentorlog.records.contents import Contents
 from mentorlog.records.errors import Refused
-from mentorlog.records.fields import LONGEST_TEXT
 from mentorlog.records.growth import Reflection, Win
 from mentorlog.records.meetings import Action, Meeting, Notes, SavedAgenda, Topic
 from mentorlog.records.mentorships import Mentorship
+from mentorlog.records.sizes import MOST_KB, is_too_long
 from mentorlog.when import When
 from mentorlog.wrapup.proposal import WrapUp, topics_of
 
@@ -24,8 +24,8 @@ def changes_of(
     contents: Contents, meeting: Meeting, text: str, wrapup: WrapUp, ended_at: str | None, new_id: Callable[[], str]
 ) -> tuple[Change, ...]:
     """The meeting is held, and everything in the wrap-up becomes a record. Raises Refused."""
-    if len(text) > LONGEST_TEXT:
-        raise Refused(f"The notes are longer than {LONGEST_TEXT // 1024} KB. Take some lines out, and finish again.")
+    if is_too_long(text):
+        raise Refused(f"The notes are longer than {MOST_KB} KB. Take some lines out, and finish again.")
     mentorship = contents.mentorships[meeting.mentorship_id]
     decisions = tuple(caught.text for caught in wrapup.of("decision") if not caught.only_me)
     held = meeting.having(

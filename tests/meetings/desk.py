@@ -35,7 +35,7 @@ class Desk:
         self.state = folder / "state"
         self.clock = MovableClock()
         self.clock.time = dt.datetime.combine(R, dt.time(15, 2))
-        self.drafts = DraftFiles(self.state, disk)
+        self.drafts = DraftFiles(self.path, state_dir=self.state, disk=disk)
         self.open(disk)
         contents = contents_from(copy)
         records = [record for _, table in contents.tables() for record in table.values()]

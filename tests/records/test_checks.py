@@ -51,7 +51,7 @@ FAULTS: list[tuple[str, dict[str, Any], str]] = [
     ("goals", {"status": "done"}, "status: one of active, draft, paused, achieved, dropped, not 'done'"),
     ("goals", {"title": "two\nlines"}, "title: one line, not 'two\\nlines'"),
     ("goals", {"title": "x" * 501}, "title: at most 500 characters"),
-    ("goals", {"why": "x" * (256 * 1024 + 1)}, "why: at most 262144 characters"),
+    ("goals", {"why": "x" * (256 * 1024 + 1)}, "why: at most 256 KB of text"),
     ("goals", {"due_on": "soon"}, "due_on: a date such as 2026-11-24, not 'soon'"),
     ("goals", {"due_on": "2026-02-30"}, "due_on: a date such as 2026-11-24, not '2026-02-30'"),
     ("goals", {"due_on": "2026-2-3"}, "due_on: a date such as 2026-11-24, not '2026-2-3'"),

@@ -12,6 +12,7 @@ from mentorlog.records.contents import Contents
 from mentorlog.records.goals import Goal
 from mentorlog.records.meetings import Topic
 from mentorlog.records.people import Person
+from mentorlog.records.schemas import LADDER, Ladder
 from mentorlog.store.disk import Disk
 from mentorlog.store.journal_file import JournalFile
 
@@ -19,11 +20,17 @@ DAY = dt.date(2026, 3, 5)
 
 
 class StoppedClock:
+    def __init__(self) -> None:
+        self.time = dt.datetime(2026, 3, 5, 14, 2)  # noqa: DTZ001 - the port has no zone
+
     def today(self) -> dt.date:
-        return DAY
+        return self.time.date()
 
     def now(self) -> dt.datetime:
-        return dt.datetime(2026, 3, 5, 14, 2)  # noqa: DTZ001 - the port has no zone
+        return self.time
+
+    def wait(self, **span: float) -> None:
+        self.time += dt.timedelta(**span)
 
 
 class CountedIds:
@@ -35,17 +42,27 @@ class CountedIds:
 
 
 def journal(
-    path: Path, *, disk: Disk | None = None, may_create: bool = True, patience: float = 5.0, state: str = "state"
+    path: Path,
+    *,
+    disk: Disk | None = None,
+    may_create: bool = True,
+    begins_anew: bool = False,
+    patience: float = 5.0,
+    clock: StoppedClock | None = None,
+    state_dir: Path | None = None,
+    ladder: Ladder = LADDER,
 ) -> JournalFile:
     return JournalFile(
         path,
-        clock=StoppedClock(),
+        clock=clock or StoppedClock(),
         ids=CountedIds(),
         written_by="0.1.0",
-        state_dir=path.parent / state,
+        state_dir=state_dir or path.parent / "state",
         may_create=may_create,
+        begins_anew=begins_anew,
         disk=disk,
         patience=patience,
+        ladder=ladder,
     )
 
 

@@ -68,6 +68,48 @@ MUTANTS = {
         "os.fchmod(descriptor, 0o644)",
         "test_shape.py::test_the_file_is_for_its_owner_alone_whatever_the_umask",
     ),
+    "in place, and killed": Mutant(
+        "replacing.py",
+        "disk.replace(temporary, place.path)",
+        "d = disk.open(place.path, 1 | 512); disk.write(d, [memoryview(temporary.read_bytes())]); disk.close(d)",
+        "test_killed.py::test_a_program_that_is_killed_leaves_the_last_act_or_the_one_before",
+    ),
+    "last writer wins over a sync client": Mutant(
+        "replacing.py",
+        "place.look() == expected",
+        "True",
+        "test_noticed.py::test_a_file_that_is_replaced_at_any_call_of_a_commit_keeps_both_changes",
+    ),
+    "no backup before the first act": Mutant(
+        "guard.py",
+        "if self._backups.is_due():",
+        "if False:",
+        "test_backups.py::test_the_first_act_of_a_run_is_backed_up_and_then_one_a_quarter_of_an_hour",
+    ),
+    "a copy nobody looked at": Mutant(
+        "copying.py",
+        "if read_copy(disk, copy) != data:",
+        "if False:",
+        "test_backups.py::test_a_copy_that_reads_back_otherwise_is_no_backup",
+    ),
+    "a restore that keeps nothing": Mutant(
+        "journal_file.py",
+        "self._guard.before_replacing(data)",
+        "pass",
+        "test_restoring.py::test_going_back_is_gone_back_on_by_the_newest_backup",
+    ),
+    "a new journal over a lost one": Mutant(
+        "guard.py",
+        "        if offer:\n            anew",
+        "        if not may_create:\n            anew",
+        "test_opening.py::test_where_backups_exist_the_newest_is_offered_and_nothing_begun",
+    ),
+    "no copy in quarantine": Mutant(
+        "guard.py",
+        "with suppress(JournalError):\n            self._quarantine(data)",
+        "with suppress(JournalError):\n            pass",
+        "test_opening.py::test_a_file_that_is_no_journal_is_left_untouched",
+    ),
     "no checksum": Mutant(
         "header.py",
         "return digest.hexdigest() == checksum",
@@ -81,6 +123,7 @@ def copy_of_the_store(folder: Path) -> Path:
     ignore = shutil.ignore_patterns("__pycache__")
     shutil.copytree(ROOT / "mentorlog", folder / "mentorlog", ignore=ignore)
     shutil.copytree(ROOT / "tests" / "store", folder / "tests" / "store", ignore=ignore)
+    shutil.copy(ROOT / "tests" / "__init__.py", folder / "tests")
     shutil.copy(ROOT / "pyproject.toml", folder)
     return folder / "mentorlog" / "store"
 

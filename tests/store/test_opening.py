@@ -9,6 +9,7 @@ import pytest
 from mentorlog.records.contents import Contents
 from mentorlog.records.errors import Damaged, NotFound, Refused
 from mentorlog.store.place import shown
+from mentorlog.store.strict import FOREIGN
 from tests.store.making import add, edit, goal, journal, retitle, rows_in, small_journal
 
 META = '"_meta":{"1":{"format":"mentorlog","schema":1,"journal_id":"a","generation":1,"checksum":""}}'
@@ -39,6 +40,42 @@ def test_a_journal_that_vanishes_is_not_begun_anew(tmp_path: Path) -> None:
     with pytest.raises(NotFound, match="was here a moment ago and is gone"):
         store.commit(add(goal("G3")))
     assert not path.exists()
+
+
+LOST = {
+    "gone": (None, NotFound, "is gone. Still syncing?"),
+    "empty": (b"", Damaged, "is empty. It is left untouched."),
+    "all NUL": (b"\0" * 512, Damaged, "holds nothing but zero bytes. It is left untouched."),
+}
+OFFER = "To go back to the copy of Thursday 5 March 2026, 14:02: mentorlog backup restore 1"
+
+
+@pytest.mark.parametrize("may_create", [True, False])
+@pytest.mark.parametrize(("left", "kind", "told"), LOST.values(), ids=LOST.keys())
+def test_where_backups_exist_the_newest_is_offered_and_nothing_begun(
+    tmp_path: Path, left: bytes | None, kind: type[Exception], told: str, *, may_create: bool
+) -> None:
+    path = tmp_path / "j.json"
+    small_journal(path).back_up("hand")
+    path.unlink() if left is None else path.write_bytes(left)
+    store = journal(path, may_create=may_create)
+    for use in (store.contents, lambda: store.commit(add(goal("G3")))):
+        with pytest.raises(kind) as caught:
+            use()
+        assert told in str(caught.value)
+        assert OFFER in str(caught.value)
+        assert "\n" not in str(caught.value)
+    assert (path.read_bytes() if path.exists() else None) == left
+
+
+def test_a_new_journal_is_begun_over_backups_only_where_somebody_asks_for_it(tmp_path: Path) -> None:
+    path = tmp_path / "j.json"
+    small_journal(path).back_up("hand")
+    path.unlink()
+    with pytest.raises(NotFound, match="To begin a new one: mentorlog start --here"):
+        journal(path).contents()
+    journal(path, begins_anew=True).commit(add(goal("G9")))
+    assert list(journal(path).contents().goals) == ["G9"]
 
 
 DAMAGED = {
@@ -76,6 +113,36 @@ def test_a_file_that_is_no_journal_is_left_untouched(tmp_path: Path, data: bytes
         assert "\n" not in str(caught.value)
     assert path.read_bytes() == data
     assert not list(tmp_path.glob(".*.tmp"))
+    copies = [copy.read_bytes() for copy in tmp_path.rglob("quarantine/*.json")]
+    assert copies == ([] if FOREIGN in told or "full copy" in told else [data])
+
+
+def test_what_is_damaged_is_said_with_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    path = tmp_path / "j.json"
+    path.write_bytes(b'{"_meta":{')
+    with pytest.raises(Damaged) as caught:
+        journal(path).contents()
+    assert str(caught.value) == (
+        "~/j.json is not JSON (line 1, column 11). It is left untouched. What can be done: mentorlog check"
+    )
+
+
+def test_a_quarantine_that_cannot_be_made_changes_nothing_of_what_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "j.json"
+    path.write_bytes(b"{")
+    (tmp_path / "state").write_text("in the way")
+    with pytest.raises(Damaged, match="What can be done: mentorlog check"):
+        journal(path).contents()
+
+
+def test_the_quarantine_holds_the_last_twenty(tmp_path: Path) -> None:
+    path = tmp_path / "j.json"
+    for number in range(25):
+        path.write_bytes(b"{" * (number + 1))
+        with pytest.raises(Damaged):
+            journal(path).contents()
+    assert len(list((tmp_path / "state/quarantine").iterdir())) == 20
 
 
 def test_a_folder_in_place_of_the_journal_is_said_to_be_one(tmp_path: Path) -> None:
@@ -92,13 +159,52 @@ def test_a_journal_edited_outside_is_accepted_and_said(tmp_path: Path) -> None:
     path.write_text(json.dumps(rows_in(path), indent=2), "utf-8")
     edit(path, "Speak up", 'Speak  \\"up\\"  \\\\')
     assert store.contents().goals["G2"].title == 'Speak  "up"  \\'
-    assert store.notices == ("The journal was edited outside mentorlog; it reads well.",)
+    told = "The journal was edited outside mentorlog; it reads well. 1 record differs since it was last saved."
+    assert store.notices == (told,)
     store.commit(retitle("G1", "Other"))
     assert not store.notices
     assert (
         b'"G2":{"created_on":"2026-03-05","id":"G2","owner":"me","title":"Speak  \\"up\\"  \\\\"}' in path.read_bytes()
     )
     assert journal(path).contents() == store.contents()
+
+
+def test_a_journal_edited_outside_is_kept_and_what_differs_is_counted(tmp_path: Path) -> None:
+    path = tmp_path / "j.json"
+    small_journal(path).back_up("hand")
+    edit(path, '"title":"Speak up"', '"title":"Speak first"')
+    edited = edit(path, '"name":"Ana"', '"name":"Ann"')
+    told = (
+        "The journal was edited outside mentorlog; it reads well. "
+        "2 records differ, compared with the backup of Thursday 5 March 2026, 14:02."
+    )
+    for _ in range(2):
+        store = journal(path)
+        store.contents()
+        assert store.notices == (told,)
+    assert [(b.reason, b.path.read_bytes() == edited) for b in store.backups.listed()] == [
+        ("edited", True),
+        ("hand", False),
+    ]
+    store.commit(retitle("G1", "Other"))
+    assert store.notices == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("Speak up", "Speak first", "1 record differs since"),
+        ('"G2":{', '"G3":{', "1 record is new, 1 is gone since"),
+        ('"people":{', '"poeple":{', "1 record is new, 1 is gone since"),
+        ("},\n", "} ,\n", "No record differs since"),
+    ],
+)
+def test_what_another_hand_did_is_told_in_words(tmp_path: Path, old: str, new: str, told: str) -> None:
+    path = tmp_path / "j.json"
+    store = small_journal(path)
+    edit(path, old, new)
+    store.contents()
+    assert f"{told} it was last saved." in store.notices[0]
 
 
 def test_an_empty_hand_made_journal_can_be_written(tmp_path: Path) -> None:

@@ -34,8 +34,8 @@ from pathlib import Path
 from tests.store.making import add_checkin_number, journal
 store = journal(Path(sys.argv[1]))
 sys.stdin.read(1)
-for number in range(20):
-    store.commit(add_checkin_number(int(sys.argv[2]) * 100 + number))
+for number in range(int(sys.argv[3])):
+    store.commit(add_checkin_number(int(sys.argv[2]) * 1000 + number))
 """
 
 
@@ -126,14 +126,22 @@ def test_threads_of_one_store_take_turns(tmp_path: Path) -> None:
     assert sorted(store.contents().goals["G1"].tags) == [str(number) for number in range(8)]
 
 
-def test_sixty_commits_of_three_processes_are_sixty(tmp_path: Path) -> None:
-    path = tmp_path / "j.json"
+def commits_of_three(path: Path, each: int) -> None:
     small_journal(path)
-    writers = [start(WRITER, path, number) for number in (1, 2, 3)]
+    writers = [start(WRITER, path, number, each) for number in (1, 2, 3)]
     errors = [writer.communicate("g")[1] for writer in writers]
     assert errors == ["", "", ""]
-    expected = {str(writer * 100 + number) for writer in (1, 2, 3) for number in range(20)}
+    expected = {str(writer * 1000 + number) for writer in (1, 2, 3) for number in range(each)}
     assert set(journal(path).contents().goals["G1"].tags) == expected
+
+
+def test_sixty_commits_of_three_processes_are_sixty(tmp_path: Path) -> None:
+    commits_of_three(tmp_path / "j.json", 20)
+
+
+@pytest.mark.soak
+def test_six_hundred_commits_of_three_processes_are_six_hundred(tmp_path: Path) -> None:
+    commits_of_three(tmp_path / "j.json", 200)
 
 
 def test_a_file_replaced_between_load_and_save_loses_nothing(tmp_path: Path) -> None:
