@@ -1,0 +1,15 @@
+"""`mentorlog mentorship`: the verbs of a mentorship."""
+
+import click
+
+from mentorlog.cli.mentorship_close import close
+from mentorlog.cli.verbs import global_options
+
+
+@click.group()
+@global_options
+def mentorship() -> None:
+    """A mentorship: close it, with thanks or quietly."""
+
+
+mentorship.add_command(close)
