@@ -17,7 +17,7 @@ def away_note(contents: Contents, mentorship: Mentorship, today: dt.date) -> str
     people = [contents.people[key] for key in mentorship.with_ids if key in contents.people]
     present = [person for person in people if not person.is_deleted]
     name = one_line(present[0].first_name, 60) if len(present) == 1 else "all"
-    last = _last_known(contents, mentorship, today)
+    last = _last_known(contents, mentorship)
     first, second = two_dates(last.date if last else today, today)
     at = f" at {last.starts_at}" if last and last.starts_at else ""
     return (
@@ -39,8 +39,7 @@ def _told(day: dt.date, today: dt.date) -> str:
     return f"{weekday(day)[:3]} {short_day(day, today)}"
 
 
-def _last_known(contents: Contents, mentorship: Mentorship, today: dt.date) -> Meeting | None:
-    """The last meeting that has a time, else the last one: it tells the usual weekday."""
+def _last_known(contents: Contents, mentorship: Mentorship) -> Meeting | None:
+    """The last meeting that has a time, else the last one, planned or held: it tells the usual weekday."""
     meetings = [m for m in contents.meetings.values() if m.mentorship_id == mentorship.id and not m.is_deleted]
-    past = [meeting for meeting in meetings if meeting.date <= today]
-    return max(past, key=lambda meeting: (meeting.starts_at is not None, *in_time(meeting)), default=None)
+    return max(meetings, key=lambda meeting: (meeting.starts_at is not None, *in_time(meeting)), default=None)

@@ -102,7 +102,7 @@ class Closer:
     def _settle(self, number: int, thing: OpenThing) -> None:
         kind = "Goal" if thing.key.startswith("goal:") else "Promise"
         text = sentence(f"{kind}{self._whose(thing)}: {one_line(thing.text)}")
-        settled = self._ask.read(f"{number}. {text} finish, hand over or let go? [hand over]", _fate(thing.key))
+        settled = self._ask.read(f"{number}. {text} Finish, hand over or let go? [hand over]", _fate(thing.key))
         settled = settled or Settled(key=thing.key, fate="hand_over")
         self.ending = replace(self.ending, settled=(*self.ending.settled, settled))
 

@@ -24,7 +24,7 @@ from mentorlog.texts.pulse import pulse as pulse_text
 def add(ctx: click.Context, digits: str | None, with_: str | None) -> None:
     """How it is going: five statements, each from 1 to 5. Only you see it.
 
-    All five may be typed at once, - for one that is skipped: mentorlog pulse add 54-43.
+    All five may be typed at once, 0 for one that is skipped: mentorlog pulse add 54043.
     """
     session = session_of(ctx)
     mentorship = the_mentorship(session.contents, with_)

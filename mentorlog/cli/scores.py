@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from mentorlog.cli.asking import Asker
 from mentorlog.records.errors import NotClear
 
-SKIPPED = "-"
+SKIPPED = "0"
 
 
 def score_in(answer: str) -> int:
@@ -22,8 +22,8 @@ def asked_scores(asker: Asker, statements: Iterable[tuple[str, str]]) -> dict[st
 
 
 def scores_in(digits: str, keys: Iterable[str]) -> dict[str, int]:
-    """Digits typed at once, `-` for one that is skipped: `54-43`. Raises NotClear."""
+    """Digits typed at once, 0 for one that is skipped: `54043`. Raises NotClear."""
     known = list(keys)
     if len(digits) != len(known) or not set(digits) <= {*"12345", SKIPPED}:
-        raise NotClear(f"Type {len(known)} digits from 1 to 5, - for one that is skipped: 54-43")
+        raise NotClear(f"Type {len(known)} digits from 1 to 5, 0 for one that is skipped: 54043")
     return {key: int(digit) for key, digit in zip(known, digits, strict=True) if digit != SKIPPED}
