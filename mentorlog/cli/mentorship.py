@@ -2,6 +2,7 @@
 
 import click
 
+from mentorlog.cli.mentorship_checklist import checklist
 from mentorlog.cli.mentorship_close import close
 from mentorlog.cli.verbs import global_options
 
@@ -9,7 +10,8 @@ from mentorlog.cli.verbs import global_options
 @click.group()
 @global_options
 def mentorship() -> None:
-    """A mentorship: close it, with thanks or quietly."""
+    """A mentorship: its checklist, and its end."""
 
 
+mentorship.add_command(checklist)
 mentorship.add_command(close)

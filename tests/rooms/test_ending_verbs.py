@@ -180,3 +180,25 @@ def test_hostile_words_reach_the_journal_whole_and_the_terminal_plain(shell: She
     assert "\x1b" not in listed
     assert "\u202e" not in listed
     assert sam.record("boundaries", "B3")["checks"][-1]["note"] == evil
+
+
+def test_what_they_said_to_the_five_is_kept_beside_ones_own(shell: Shell) -> None:
+    sam = shell.sample("sam")
+    assert sam("pulse", "add", "54321", "--told", typed="yes\n\nless telling\n").code == 0
+    (row,) = sam.copy()["pulses"]
+    assert row["told_by_them"] == {"purpose": "yes", "usefulness": "less telling"}
+    assert row["scores"]["balance"] == 1
+
+
+def test_a_checklist_says_what_is_there_first(shell: Shell) -> None:
+    sam = shell.sample("sam")
+    assert sam("mentorship", "checklist").lines == [
+        "2 of 5 in the phase of working, with Alex Rivera.",
+        "There: The next meeting has a date.",
+        "There: Feedback went one way or the other in three months.",
+        "Not yet: Every goal has moved lately.",
+        "Not yet: No promise of yours is late.",
+        "Not yet: What was reached has had its well done.",
+    ]
+    items = sam("mentorship", "checklist", "--json").json["items"]
+    assert [item["name"] for item in items] == ["booked", "goals", "promises", "marked", "feedback"]
