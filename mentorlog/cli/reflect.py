@@ -15,14 +15,8 @@ from mentorlog.records.errors import NotClear, NotFound, quoted
 from mentorlog.records.meetings import Meeting
 from mentorlog.reflecting.as_text import Answers, answers_in, text_of
 from mentorlog.reflecting.intentions import MeantFor, ways_back
-from mentorlog.reflecting.sitting import (
-    ORDINARY_WEEK,
-    Sitting,
-    meeting_to_reflect_on,
-    occasion_called,
-    occasions_after,
-    sitting,
-)
+from mentorlog.reflecting.occasions import ORDINARY_WEEK, meeting_to_reflect_on, occasion_called, occasions_after
+from mentorlog.reflecting.sitting import Sitting, sitting
 from mentorlog.reports.paragraphs import paragraph
 from mentorlog.texts.prompts import prompts
 

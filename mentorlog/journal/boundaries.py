@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
+from msgspec.structs import replace
+
 from mentorlog.agreement.guess import guessed_kind
 from mentorlog.agreement.lines import Line
 from mentorlog.days import after
@@ -125,15 +127,7 @@ class Boundaries:
             if way == "agenda" and (why := why_not_on_agenda(contents, boundary)):
                 raise Refused(why)
             seen = "pair" if way == "agenda" else "private"
-            former = boundary.checks[place]
-            raised = BoundaryCheck(
-                date=former.date,
-                how=former.how,
-                by=former.by,
-                note=former.note,
-                visibility=seen,
-                raise_in=None if way == "keep" else way,
-            )
+            raised = replace(boundary.checks[place], visibility=seen, raise_in=None if way == "keep" else way)
             checks = (*boundary.checks[:place], raised, *boundary.checks[place + 1 :])
             sentence = _sentence(RAISED[way], one_line(boundary.statement, 60))
             return Changes(sentence=sentence, changes=(became(boundary, boundary.having(checks=checks)),))

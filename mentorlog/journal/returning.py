@@ -40,6 +40,20 @@ class Returning:
 
         return self._store.commit(act)
 
+    def choose(self, goal_ids: Iterable[str]) -> Changes:
+        """These goals for now; the others rest until somebody takes them up again."""
+        chosen = set(goal_ids)
+
+        def act(contents: Contents) -> Changes:
+            others = [goal for goal in open_after_a_while(contents, self._clock.today()).goals if goal.id not in chosen]
+            if not others:
+                raise Refused("No other goal is open.")
+            changes = tuple(became(goal, goal.having(status="paused", paused_until=None)) for goal in others)
+            count = "1 goal rests" if len(others) == 1 else f"{len(others)} goals rest"
+            return Changes(sentence=f"Chosen for now: {count}.", changes=changes)
+
+        return self._store.commit(act)
+
     def settle(self, decided: Iterable[Decided]) -> Changes:
         """What was decided of each line: still on (nothing), a new date, or let go; of a meeting held or missed."""
         wanted = {line.key: line for line in decided if line.what != "still_on"}

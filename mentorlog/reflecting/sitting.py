@@ -4,17 +4,12 @@ import datetime as dt
 
 import msgspec
 
-from mentorlog.lookup import active_mentorships, in_time
 from mentorlog.records.contents import Contents
 from mentorlog.records.growth import Reflection
 from mentorlog.records.meetings import Meeting
-from mentorlog.records.mentorships import Mentorship
-from mentorlog.texts.prompts import Occasion, prompts
+from mentorlog.texts.prompts import Occasion
 
 MOST_QUESTIONS = 3
-FREE = Occasion(code="FREE", name="A free page", theme="free", prompts={})
-ORDINARY_WEEK = "WK"
-STILL_FRESH = 3
 
 
 class Sitting(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,36 +51,12 @@ def last_asked(contents: Contents) -> dict[str, dt.date]:
     return days
 
 
-def occasion_called(word: str) -> Occasion | None:
-    """The occasion of two letters, or `free`."""
-    return FREE if word.casefold() == "free" else prompts().occasion(word)
-
-
-def occasions_after(contents: Contents, mentorship: Mentorship) -> tuple[str, ...]:
-    """The occasions that fit after a meeting, the first one offered: as mentor, as mentee, mentored as a mentor."""
-    if mentorship.my_role == "mentor":
-        return ("RT", "ST")
-    is_mentor_too = any(m.my_role == "mentor" for m in active_mentorships(contents))
-    if not is_mentor_too:
-        return ("RM",)
-    return ("BM", "RM") if mentorship.focus == "mentoring_practice" else ("RM", "BM")
-
-
 def is_on(reflection: Reflection, meeting: Meeting) -> bool:
     """Whether a reflection was written on a meeting: it names it, or names none and came within a week."""
     if reflection.meeting_id is not None:
         return reflection.meeting_id == meeting.id
     days = (reflection.date - meeting.date).days
     return reflection.mentorship_id == meeting.mentorship_id and 0 <= days <= 7
-
-
-def meeting_to_reflect_on(contents: Contents, today: dt.date) -> Meeting | None:
-    """The last meeting of the last three days that nothing was written on yet."""
-    written = [r for r in contents.reflections.values() if not r.is_deleted and not r.is_sealed]
-    held = (m for m in contents.meetings.values() if m.state == "held" and not m.is_deleted)
-    fresh = [m for m in held if 0 <= (today - m.date).days <= STILL_FRESH and m.mentorship_id in contents.mentorships]
-    bare = [m for m in fresh if not any((r.parts or r.text) and is_on(r, m) for r in written)]
-    return max(bare, key=in_time, default=None)
 
 
 def a_year_ago(contents: Contents, today: dt.date) -> Reflection | None:

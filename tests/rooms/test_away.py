@@ -136,3 +136,11 @@ def test_the_second_date_is_no_weekend(weekday: int, gap: int) -> None:
     assert 7 <= (first - TODAY).days < 14
     assert (second - first).days == gap
     assert second.weekday() < 5
+
+
+def test_a_few_goals_are_chosen_for_now_and_the_others_rest() -> None:
+    acts = journal(*(goal(id=f"G{n}") for n in range(9)))
+    assert acts.returning.choose(["G1", "G2", "G3"]).sentence == "Chosen for now: 6 goals rest."
+    assert sorted(key for key, g in acts.contents.goals.items() if g.state == "active") == ["G1", "G2", "G3"]
+    with pytest.raises(Refused, match="No other goal"):
+        acts.returning.choose(["G1", "G2", "G3"])

@@ -7,7 +7,8 @@ import pytest
 from mentorlog.records.errors import NotFound, Refused
 from mentorlog.reflecting.as_text import Answers
 from mentorlog.reflecting.intentions import back_before, before_whom, still_open, times_back, ways_back
-from mentorlog.reflecting.sitting import FREE, occasion_called, sitting
+from mentorlog.reflecting.occasions import FREE, occasion_called
+from mentorlog.reflecting.sitting import sitting
 from tests.attention.small import TODAY, Piece, ago, held, mentorship, reflection
 from tests.rooms.small import contents, journal, with_leo
 

@@ -7,15 +7,14 @@ import pytest
 
 from mentorlog.records.contents import Contents
 from mentorlog.reflecting.as_text import Answers, answers_in, text_of
-from mentorlog.reflecting.sitting import (
+from mentorlog.reflecting.occasions import (
     FREE,
-    Sitting,
-    a_year_ago,
     meeting_to_reflect_on,
     occasion_called,
     occasions_after,
-    sitting,
+    occasions_now,
 )
+from mentorlog.reflecting.sitting import Sitting, a_year_ago, sitting
 from tests.attention.small import TODAY, Piece, ago, held, mentorship, reflection
 from tests.rooms.small import contents, with_leo
 
@@ -118,3 +117,19 @@ def test_a_text_saved_empty_says_nothing() -> None:
     wanted = of("WK", contents())
     assert answers_in("", wanted).is_empty
     assert answers_in(text_of(wanted, Answers(), TODAY), wanted).is_empty
+
+
+@pytest.mark.parametrize(
+    ("mentorships", "missing"),
+    [
+        ((mentorship(),), {"RT", "ST", "BM", "CL"}),
+        ((mentorship(my_role="mentor"),), {"RM", "BM", "CL"}),
+        ((mentorship(phase="closing"), with_leo()), set()),
+        ((mentorship(status="closed", closed_on=ago(30)),), {"RT", "ST", "BM"}),
+        ((mentorship(status="closed", closed_on=ago(31)),), {"RT", "ST", "BM", "CL"}),
+    ],
+)
+def test_the_occasions_that_fit_are_those_of_ones_roles(mentorships: tuple[Piece, ...], missing: set[str]) -> None:
+    codes = [occasion.code for occasion in occasions_now(contents(*mentorships), TODAY)]
+    assert {"RM", "RT", "WK", "WI", "FA", "HC", "MO", "QU", "ST", "BM", "CL"} - set(codes) == missing
+    assert codes[-1] == "FREE"
