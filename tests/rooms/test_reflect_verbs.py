@@ -157,3 +157,13 @@ def test_no_preparation_brings_up_a_sealed_note() -> None:
     }  # fmt: skip
     contents = contents_from({"mentorships": [pair], "reflections": [sealed]})
     assert preparation(contents, "M1", AskedMeeting(date=TODAY)) == ()
+
+
+def test_what_was_skipped_travels_with_the_full_copy(shell: Shell) -> None:
+    sam = shell.sample("sam")
+    sam("reflect", typed="\nthe doc\n.\n\n\n")
+    copy = sam("export").out
+    moved = shell.on(shell.home / "moved.json")
+    assert moved("import", shell.file("copy.json", copy)).code == 0
+    assert moved("export").out == copy
+    assert "What took most of my week" not in moved("reflect").err
