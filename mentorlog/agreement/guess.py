@@ -7,7 +7,7 @@ from mentorlog.lookup import folded
 
 USUAL = "conduct"
 
-_BEGINNINGS: Mapping[str, str] = {
+_WORDS: Mapping[str, str] = {
     "exit": "end ending quit leave without-giving",
     "review": "read-this list look-again-every every-six-months",
     "confidentiality": "stays-here between-us secret manager-may may-know what-is-said said-here stays-in identifying",
@@ -38,13 +38,18 @@ _BEGINNINGS: Mapping[str, str] = {
 
 def guessed_kind(statement: str) -> str:
     """The kind most of whose words stand in the line; how the two talk where none does."""
-    text = " ".join(re.findall(r"[\w'’-]+", folded(statement))).replace("’", "'")
-    scores = {kind: _score(f" {text} ", words) for kind, words in _BEGINNINGS.items()}
+    return most_spoken_for(statement, _WORDS) or USUAL
+
+
+def most_spoken_for(text: str, words_of: Mapping[str, str]) -> str | None:
+    """Of kinds with their words, the one that a text speaks most for, the first of equals; None where none does."""
+    words = re.findall(r"[\w'-]+", folded(text).replace("’", "'"))
+    dashed = f"-{'-'.join(words)}-"
+    scores = {kind: _score(dashed, known) for kind, known in words_of.items()}
     best = max(scores, key=lambda kind: scores[kind])
-    return best if scores[best] else USUAL
+    return best if scores[best] else None
 
 
-def _score(text: str, words: str) -> int:
+def _score(dashed: str, words: str) -> int:
     """One for a word, the square of its length for a group of words."""
-    dashed = text.replace(" ", "-")
     return sum((word.count("-") + 1) ** 2 for word in words.split() if f"-{word}-" in dashed)

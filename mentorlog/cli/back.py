@@ -40,19 +40,21 @@ def back(ctx: click.Context, with_: str | None, *, start_from_here: bool, note: 
         told(session, session.journal.returning.start_from_here())
         tell("What waits without a date: mentorlog action list")
         return
-    _card(session)
     waiting = open_after_a_while(session.contents, session.today)
+    if waiting.is_empty:
+        tell("Nothing waits to be settled. Try: mentorlog today")
+        return
+    _card(session, waiting)
     asker = Asker(accept_all=False)
     told(session, session.journal.returning.settle(_decisions(session, asker, waiting)))
     tell("A note with two dates: mentorlog back --note")
 
 
-def _card(session: Session) -> None:
+def _card(session: Session, waiting: OpenThings) -> None:
     """Since when, and how much waits."""
     acts = session.journal.undo.acts()
     last = acts[0].when.date() if acts else None
     card = after_a_while(session.contents, last, session.today)
-    waiting = open_after_a_while(session.contents, session.today)
     if card is not None:
         tell(f"You were last here on {long_day(card.since)}.")
     tell(

@@ -5,12 +5,12 @@ from typing import Any
 import click
 
 from mentorlog.agenda.gathered import breach_title
+from mentorlog.agreement.someone import someone_to_talk_to
 from mentorlog.cli.asking import Asker
 from mentorlog.cli.boundary_called import boundary_called
 from mentorlog.cli.changing import told
 from mentorlog.cli.output import tell
 from mentorlog.cli.session import Session, session_of
-from mentorlog.cli.someone import someone_to_talk_to
 from mentorlog.cli.verbs import global_options
 from mentorlog.days import long_day
 from mentorlog.journal.boundaries import why_not_on_agenda

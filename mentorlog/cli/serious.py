@@ -2,11 +2,11 @@
 
 import click
 
+from mentorlog.agreement.someone import someone_to_talk_to
 from mentorlog.cli.asking import Asker
 from mentorlog.cli.changing import told
 from mentorlog.cli.output import say, tell
 from mentorlog.cli.session import Session, session_of
-from mentorlog.cli.someone import someone_to_talk_to
 from mentorlog.cli.verbs import global_options
 from mentorlog.days import long_day
 from mentorlog.records.contents import Contents

@@ -11,10 +11,12 @@ from mentorlog.agreement.guess import guessed_kind
 from mentorlog.agreement.lines import lines_to_pick, seven_to_start_from
 from mentorlog.agreement.names import Sides, filled, sides
 from mentorlog.agreement.page import agreement_page
-from mentorlog.records.agreements import BoundaryKind
+from mentorlog.agreement.stuck import guessed_kind_of_stuck, remedy_for
+from mentorlog.records.agreements import BoundaryKind, ChallengeKind
 from mentorlog.records.errors import NotFound, Refused
 from mentorlog.reports.agreement_text import agreement_text
 from mentorlog.texts.boundaries import catalogue
+from mentorlog.texts.remedies import Remedy, remedies
 from tests.attention.small import TODAY, Piece, ago, ahead, boundary, held, mentorship
 from tests.rooms.small import contents, journal, with_leo
 
@@ -247,3 +249,28 @@ def test_only_the_last_trouble_is_brought_up() -> None:
 def test_other_mentorships_have_a_page_of_their_own() -> None:
     known = contents(mentorship(), with_leo(), boundary(), boundary(id="B2", mentorship_id="M2", statement="Leo's"))
     assert "Leo's" not in agreement_text(agreement_page(known, known.mentorships["M1"]))
+
+
+@pytest.mark.parametrize("remedy", remedies().kinds, ids=lambda remedy: remedy.kind)
+def test_something_stuck_said_in_its_own_words_is_of_that_kind(remedy: Remedy) -> None:
+    assert guessed_kind_of_stuck(remedy.says) == remedy.kind
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("On-call weeks eat the design time", "priorities"),
+        ("I never know what to say to Priya", "other"),
+        ("he cancels every second meeting", "distance"),
+        ("", "other"),
+    ],
+)
+def test_the_kind_of_a_sentence_is_guessed_and_its_first_step_found(sentence: str, kind: str) -> None:
+    assert guessed_kind_of_stuck(sentence) == kind
+    assert remedy_for(sentence).kind == kind
+
+
+@given(st.text())
+def test_nothing_serious_is_ever_guessed(sentence: str) -> None:
+    assert guessed_kind_of_stuck(sentence) in get_args(ChallengeKind)
+    assert guessed_kind_of_stuck(f"harassment misuse {sentence}") != "misuse"

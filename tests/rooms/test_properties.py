@@ -2,6 +2,7 @@
 
 from functools import cache
 from pathlib import Path
+from typing import Literal, get_args
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,7 +11,7 @@ from mentorlog.attention.away import Decided, open_after_a_while
 from mentorlog.attention.nudges import nudges
 from mentorlog.attention.offers import offers
 from mentorlog.ending.open_things import open_things
-from mentorlog.ending.plan import Ending, Settled
+from mentorlog.ending.plan import Ending, Fate, Settled
 from mentorlog.exchange import contents_from, full_copy
 from mentorlog.journal import Journal
 from mentorlog.phases import checklist
@@ -25,7 +26,8 @@ from tests.meetings.desk import desk
 from tests.rooms.small import CountedIds, InMemory, StoppedClock, journal
 
 NAMES = ("sam", "nadia", "grace", "mei")
-FATES = st.sampled_from(["finish", "hand_over", "let_go"])
+FATES: st.SearchStrategy[Fate] = st.sampled_from(get_args(Fate))
+WHATS: tuple[Literal["still_on", "new_date", "let_go"], ...] = ("still_on", "new_date", "let_go")
 
 
 @cache
@@ -64,8 +66,8 @@ def test_coming_back_decides_only_what_was_said(data: st.DataObject) -> None:
     waiting = open_after_a_while(before, TODAY)
     keys = [*(f"action:{p.id}" for p in waiting.promises), *(f"goal:{g.id}" for g in waiting.goals)]
     chosen = data.draw(st.lists(st.sampled_from(keys), unique=True)) if keys else []
-    whats = st.sampled_from(["still_on", "new_date", "let_go"])
-    done = acts.returning.settle([Decided(key=key, what=data.draw(whats), day=TODAY) for key in chosen])
+    decided = [Decided(key=key, what=data.draw(st.sampled_from(WHATS)), day=TODAY) for key in chosen]
+    done = acts.returning.settle(decided)
     assert {change.id for change in done.changes} <= {key.partition(":")[2] for key in chosen}
     if done.changes:
         acts.undo.undo()
