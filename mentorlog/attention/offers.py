@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
-from statistics import median_low
 from typing import Literal
 
 import msgspec
@@ -70,7 +69,7 @@ def rhythm_that_shows(days: list[dt.date]) -> int | None:
     gaps = [(later - former).days for former, later in pairwise(days) if later > former]
     if not gaps:
         return None
-    usual = median_low(gaps)
+    usual = sorted(gaps)[(len(gaps) - 1) // 2]
     if usual in ABOUT_A_MONTH:
         return MONTHLY
     return max(1, (usual + 3) // 7) * 7

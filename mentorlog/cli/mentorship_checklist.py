@@ -26,9 +26,10 @@ def checklist(ctx: click.Context, name: str | None, *, as_json: bool) -> None:
     if as_json:
         say(json_text({"schema": 1, "items": lines}) + "\n")
         return
-    there = sum(line.is_there for line in lines)
+    count = sum(line.is_there for line in lines)
     phase = PHASES.get(mentorship.phase, mentorship.phase)
     names = names_with(session.contents, mentorship)
-    say(paragraph(f"{there} of {len(lines)} in the phase of {phase}, with {names}.") + "\n")
+    say(paragraph(f"{count} of {len(lines)} in the phase of {phase}, with {names}.") + "\n")
+    there, missing = ("Done", "Still to do") if phase == "closing" else ("There", "Not yet")
     for line in sorted(lines, key=lambda line: not line.is_there):
-        say(paragraph(f"{'There' if line.is_there else 'Not yet'}: {line.says}.") + "\n")
+        say(paragraph(f"{there if line.is_there else missing}: {line.says}.") + "\n")

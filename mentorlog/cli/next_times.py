@@ -12,7 +12,7 @@ from mentorlog.plain import json_text, one_line
 from mentorlog.records.errors import NotClear, NotFound
 from mentorlog.records.growth import Reflection
 from mentorlog.reflecting.intentions import before_whom, still_open
-from mentorlog.reports.paragraphs import capitalised, counted, paragraph
+from mentorlog.reports.paragraphs import capitalised, counted, paragraph, sentence
 
 STATES = {"did": "did", "not-yet": "not_yet", "no-longer": "no_longer"}
 
@@ -66,9 +66,9 @@ def _lines(session: Session, rows: list[Reflection]) -> list[str]:
 
 def _line(session: Session, number: int, row: Reflection) -> str:
     tried = ", not yet" if row.next_time_state == "not_yet" else ""
-    when = f"of {short_day(row.date, session.today)}{tried}"
-    whom = capitalised(before_whom(session.contents, row))
-    return paragraph(f"{capitalised(one_line(row.next_time or ''))}, {when}. {whom}.", first=f"{number}. ")
+    said = sentence(capitalised(one_line(row.next_time or "")))
+    whom = before_whom(session.contents, row)
+    return paragraph(f"{said} Since {short_day(row.date, session.today)}{tried}; {whom}.", first=f"{number}. ")
 
 
 def _values(session: Session, row: Reflection) -> dict[str, object]:

@@ -39,6 +39,9 @@ def today(ctx: click.Context, with_: str | None = None, *, line: bool, plain: bo
         say(today_text.write(day, contents))
         if day.next_meeting or active_mentorships(contents):
             tell("Try: mentorlog next" if day.next_meeting else "Try: mentorlog agenda")
+        from mentorlog.cli.offered import tell_what_is_offered
+
+        tell_what_is_offered(session, chosen)
 
 
 def _as_values(day: Attention) -> dict[str, object]:

@@ -19,7 +19,7 @@ VERBS: Mapping[str, tuple[str, str]] = {
     "redo": ("mentorlog.cli.undo:redo", "Do again what was undone last."),
     "meeting": ("mentorlog.cli.meeting:meeting", "Plan, start, take notes, finish, move, cancel a meeting."),
     "action": ("mentorlog.cli.action:action", "Promises: add, done, let go, move, give."),
-    "mentorship": ("mentorlog.cli.mentorship:mentorship", "A mentorship: its checklist, and its end."),
+    "mentorship": ("mentorlog.cli.mentorship:mentorship", "A mentorship: its checklist, its rhythm, its end."),
     "boundary": ("mentorlog.cli.boundary:boundary", "What you two agreed on: start, agree, note, review, page."),
     "reflect": ("mentorlog.cli.reflect:reflect", "Three questions after a meeting, or for any week."),
     "next-times": ("mentorlog.cli.next_times:next_times", "What you meant to do next time, and what became of it."),

@@ -201,3 +201,62 @@ def test_a_checklist_says_what_is_there_first(shell: Shell) -> None:
     ]
     items = sam("mentorship", "checklist", "--json").json["items"]
     assert [item["name"] for item in items] == ["booked", "goals", "promises", "marked", "feedback"]
+
+
+TWICE = {
+    "people": [{"id": "p1", "name": "Alex Rivera"}],
+    "mentorships": [
+        {
+            "id": "M1", "with": ["p1"], "kind": "one_to_one", "my_role": "mentee", "phase": "enabling",
+            "started_on": "2026-09-01",
+        }
+    ],
+    "meetings": [
+        {"id": f"K{day}", "mentorship_id": "M1", "date": f"2026-11-{day}", "kind": "checkin", "status": "held"}
+        for day in ("04", "18")
+    ],
+}  # fmt: skip
+
+
+def test_the_checklist_of_an_ending_says_what_is_still_to_do(shell: Shell) -> None:
+    assert nadia(shell)("mentorship", "checklist").lines[1:] == [
+        "Still to do: What is still open.",
+        "Still to do: A thank-you.",
+        "Still to do: When you next say hello.",
+    ]
+
+
+def test_after_the_second_meeting_today_offers_and_the_verb_takes_it_up(shell: Shell) -> None:
+    twice = shell.imported(TWICE)
+    rhythm = "mentorlog mentorship rhythm every 2 weeks --with M1"
+    told = twice("today")
+    assert "How you and Alex Rivera work together: seven lines to start from." in " ".join(told.lines_of_talk)
+    assert f"Alex Rivera: about every 2 weeks, it seems. Right? {rhythm}" in " ".join(told.lines_of_talk)
+    assert twice(*rhythm.split()[1:]).err.startswith("Alex Rivera: every 2 weeks.\n")
+    assert twice("boundary", "starter", "--yes").code == 0
+    assert "it seems" not in twice("today").err
+
+
+def test_after_a_while_today_says_since_when(shell: Shell) -> None:
+    sam = shell.sample("sam")
+    assert sam("boundary", "held", "slack").code == 0
+    assert "You were last here" not in sam("today").err
+    shell.today = "2099-01-10"
+    assert "What waits, line by line: mentorlog back" in sam("today").err
+
+
+@pytest.mark.parametrize(
+    ("words", "days"), [("every 2 weeks", 14), ("2w", 14), ("every month", 30), ("week", 7), ("none", 0)]
+)
+def test_a_rhythm_is_said_in_words(shell: Shell, words: str, days: int) -> None:
+    sam = shell.sample("sam")
+    assert sam("mentorship", "rhythm", *words.split(), "--why", "spring").code == 0
+    row = sam.record("mentorships", "M-alex")
+    assert row["cadence_days"] == days
+    assert [change["why"] for change in row.get("changes", [])] == (["spring"] if days != 14 else [])
+
+
+def test_what_is_no_rhythm_is_refused(shell: Shell) -> None:
+    refused = shell.sample("sam")("mentorship", "rhythm", "now and then")
+    assert refused.code == 2
+    assert refused.err.startswith("No rhythm found in “now and then”.")

@@ -104,13 +104,13 @@ def test_open_intentions_are_listed_and_settled_by_number_or_words(shell: Shell)
     listed = grace("next-times")
     assert listed.lines == [
         "2 intentions are open. Only you see it.",
-        "1. Let Leo set the agenda twice running, of 20 Oct. Before Leo Fontaine.",
-        "2. Wait ten seconds after each question, of 6 Oct. Before Leo Fontaine.",
+        "1. Let Leo set the agenda twice running. Since 20 Oct; before Leo Fontaine.",
+        "2. Wait ten seconds after each question. Since 6 Oct; before Leo Fontaine.",
     ]
     assert grace("next-times", "did", "1").err.startswith("Did it: Let Leo set the agenda twice running.\n")
     assert grace("next-times", "not-yet", "ten", "seconds").code == 0
     assert grace("next-times").lines[1:] == [
-        "1. Wait ten seconds after each question, of 6 Oct, not yet. Before Leo",
+        "1. Wait ten seconds after each question. Since 6 Oct, not yet; before Leo",
         "   Fontaine.",
     ]
     assert [row["state"] for row in grace("next-times", "--json").json["items"]] == ["not_yet"]
