@@ -19,13 +19,14 @@ from mentorlog.ending.thanks import Fact, facts_to_thank_for, name_to_thank, tha
 from mentorlog.lookup import active_mentorships, names_with, the_mentorship
 from mentorlog.plain import one_line
 from mentorlog.records.contents import ME
-from mentorlog.records.errors import NotClear, Refused
+from mentorlog.records.errors import NotClear, NotFound, Refused
 from mentorlog.records.mentorships import Mentorship
 from mentorlog.reports.paragraphs import counted, paragraph, sentence
 from mentorlog.texts.closing import closing
 from mentorlog.when import read_day
 
 T = TypeVar("T")
+ELSEWHERE = "Goals go on in another mentorship, one that is active."
 FATES: dict[str, Fate] = {"finish": "finish", "hand over": "hand_over", "let go": "let_go"}
 SHORT = {"f": "finish", "h": "hand over", "l": "let go"}
 
@@ -68,7 +69,7 @@ class Closer:
     def carry_to(self, to: Mentorship | None) -> None:
         """Where the goals that are handed over go on. Raises Refused where they would go in a circle."""
         if to is not None and (to.id == self._mentorship.id or not to.is_active):
-            raise Refused("Goals go on in another mentorship, one that is active.")
+            raise Refused(ELSEWHERE)
         self.ending = replace(self.ending, carry_to=to.id if to else None)
 
     def ask(self) -> None:
@@ -120,9 +121,18 @@ class Closer:
         if self.ending.carry_to is not None or not others or not goes_on:
             return
         names = ", ".join(names_with(self._session.contents, m) for m in others)
-        word = self._ask.line(f"Your goals go on with whom? {names}; enter keeps them with you.")
-        if word:
-            self.carry_to(the_mentorship(self._session.contents, word))
+        question = f"Your goals go on with whom? {names}; enter keeps them with you."
+        self.carry_to(self._ask.read(question, self._named))
+
+    def _named(self, word: str) -> Mentorship:
+        """The mentorship that goals go on in; a word that names none is asked for again."""
+        try:
+            found = the_mentorship(self._session.contents, word)
+        except NotFound as error:
+            raise NotClear(str(error)) from error
+        if found.id == self._mentorship.id or not found.is_active:
+            raise NotClear(ELSEWHERE)
+        return found
 
     def _thank(self) -> None:
         facts = facts_to_thank_for(self._session.contents, self._mentorship)

@@ -73,6 +73,17 @@ def test_goals_go_on_in_a_mentorship_that_is_named(shell: Shell) -> None:
     assert (circle.code, circle.err) == (1, "Goals go on in another mentorship, one that is active.\n")
 
 
+def test_a_name_that_is_nobody_loses_no_answer(shell: Shell) -> None:
+    grace = shell.sample("grace")
+    done = grace("mentorship", "close", "ruth", typed="f\n\nzoe\nruth\nleo\n\n\n\n")
+    assert done.code == 0, done.err
+    assert "No mentorship “zoe”." in done.err
+    assert "Goals go on in another mentorship, one that is active." in done.lines_of_talk
+    goals = grace.copy()["goals"]
+    assert [tuple(goal["mentorship_ids"]) for goal in goals if goal.get("continues")] == [("M-leo",)]
+    assert len([goal for goal in goals if goal.get("closed_on") == shell.today]) == 2
+
+
 def test_an_answer_that_is_not_understood_is_asked_again(shell: Shell) -> None:
     done = nadia(shell)("mentorship", "close", typed="keep\nf\n\n\n\n\n\n\n\nyesterday\n\n9\n3\n")
     assert "Type finish, hand over or let go; a word why may stand behind it." in done.lines_of_talk
