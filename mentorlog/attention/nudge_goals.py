@@ -7,8 +7,7 @@ from mentorlog.agenda.history import TALKED
 from mentorlog.attention.needs import late_promises
 from mentorlog.attention.nudge_facts import Found, Rule, number, shown, since, times
 from mentorlog.attention.scope import Scope
-from mentorlog.records.goals import Goal
-from mentorlog.reflecting.intentions import covers, still_open, times_back
+from mentorlog.reflecting.intentions import covers, held_days, still_open, times_back
 
 NOT_TALKED_FOR = 60
 MANY_QUIET = 3
@@ -20,7 +19,8 @@ OFTEN_BACK = 3
 def not_talked_about(scope: Scope) -> Iterator[Found]:
     """A goal of a mentorship that has not come up for 60 days, the longest ago first."""
     linked = [goal for goal in scope.running_goals() if set(goal.mentorship_ids) & scope.active.keys()]
-    last = {goal.id: _last_talked(goal, scope) for goal in linked}
+    talked = _last_talked(scope)
+    last = {goal.id: talked.get(f"goal:{goal.id}", goal.start_on or goal.created_on) for goal in linked}
     for goal in sorted(linked, key=lambda goal: (last[goal.id], goal.id)):
         if (scope.today - last[goal.id]).days >= NOT_TALKED_FOR:
             names = {"title": shown(goal.title), "since": since(last[goal.id], scope.today)}
@@ -28,16 +28,11 @@ def not_talked_about(scope: Scope) -> Iterator[Found]:
             yield Found(goal.id, names, (f"goal:{goal.id}",), place)
 
 
-def _last_talked(goal: Goal, scope: Scope) -> dt.date:
-    """The day a goal was last talked about, else the day it began."""
-    days = [
-        meeting.date
-        for meeting in scope.meetings
-        if meeting.state == "held" and meeting.date <= scope.today and meeting.agenda is not None
-        for item in meeting.agenda.items
-        if item.key == f"goal:{goal.id}" and item.outcome in TALKED
-    ]
-    return max(days, default=goal.start_on or goal.created_on)
+def _last_talked(scope: Scope) -> dict[str, dt.date]:
+    """By the key of an agenda's line, the day it was last talked about."""
+    held = (m for m in scope.meetings if m.state == "held" and m.date <= scope.today and m.agenda is not None)
+    talked = ((m.date, item.key) for m in held if m.agenda for item in m.agenda.items if item.outcome in TALKED)
+    return {key: day for day, key in sorted(talked)}
 
 
 def many_quiet(scope: Scope) -> Iterator[Found]:
@@ -63,8 +58,9 @@ def many_late(scope: Scope) -> Iterator[Found]:
 
 def often_back(scope: Scope) -> Iterator[Found]:
     """An intention that came back three times."""
+    held = held_days(scope.contents, scope.today)
     for reflection in still_open(scope.contents):
-        count = times_back(scope.contents, reflection, scope.today)
+        count = times_back(scope.contents, reflection, held)
         place = next((key for key, m in scope.active.items() if covers(reflection, m)), None)
         if count >= OFTEN_BACK and place is not None:
             names = {"title": shown(reflection.next_time or ""), "times": times(count)}

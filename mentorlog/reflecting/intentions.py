@@ -2,6 +2,8 @@
 
 import datetime as dt
 import re
+from bisect import bisect_right
+from collections.abc import Mapping
 
 import msgspec
 
@@ -47,11 +49,19 @@ def back_before(contents: Contents, mentorship: Mentorship, on: dt.date) -> list
     return [r for r in still_open(contents) if r.date < on and covers(r, mentorship)]
 
 
-def times_back(contents: Contents, reflection: Reflection, today: dt.date) -> int:
-    """How many meetings were held since, before which an intention came back."""
-    covered = {key for key, mentorship in contents.mentorships.items() if covers(reflection, mentorship)}
-    meetings = (m for m in contents.meetings.values() if m.mentorship_id in covered and not m.is_deleted)
-    return sum(m.state == "held" and reflection.date < m.date <= today for m in meetings)
+def held_days(contents: Contents, today: dt.date) -> dict[str, list[dt.date]]:
+    """By mentorship, the days of its meetings held up to today, in order."""
+    days: dict[str, list[dt.date]] = {key: [] for key in contents.mentorships}
+    for meeting in contents.meetings.values():
+        if meeting.state == "held" and meeting.date <= today and not meeting.is_deleted:
+            days.setdefault(meeting.mentorship_id, []).append(meeting.date)
+    return {key: sorted(found) for key, found in days.items()}
+
+
+def times_back(contents: Contents, reflection: Reflection, held: Mapping[str, list[dt.date]]) -> int:
+    """How many of these meetings came after an intention, which thus came back before them."""
+    covered = (held.get(key, []) for key, mentorship in contents.mentorships.items() if covers(reflection, mentorship))
+    return sum(len(days) - bisect_right(days, reflection.date) for days in covered)
 
 
 def ways_back(contents: Contents, text: str, mentorship: Mentorship | None) -> tuple[WayBack, ...]:

@@ -6,7 +6,7 @@ import pytest
 
 from mentorlog.records.errors import NotFound, Refused
 from mentorlog.reflecting.as_text import Answers
-from mentorlog.reflecting.intentions import back_before, before_whom, still_open, times_back, ways_back
+from mentorlog.reflecting.intentions import back_before, before_whom, held_days, still_open, times_back, ways_back
 from mentorlog.reflecting.occasions import FREE, occasion_called
 from mentorlog.reflecting.sitting import sitting
 from tests.attention.small import TODAY, Piece, ago, held, mentorship, reflection
@@ -72,7 +72,7 @@ def test_only_what_is_open_comes_back_the_newest_first() -> None:
 
 def test_it_came_back_before_each_meeting_held_since() -> None:
     known = contents(held(30), held(4, id="K2"), held(2, id="K3"), held(-3, id="K4"), intention(days=10))
-    assert times_back(known, known.reflections["R1"], TODAY) == 2
+    assert times_back(known, known.reflections["R1"], held_days(known, TODAY)) == 2
 
 
 def test_a_sitting_is_one_private_record_and_keeps_what_was_skipped() -> None:
