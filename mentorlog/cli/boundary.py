@@ -2,7 +2,7 @@
 
 import click
 
-from mentorlog.agreement.lines import Line, kept_lines, seven_to_start_from
+from mentorlog.agreement.lines import Line, kept_lines, lines_to_pick, seven_to_start_from
 from mentorlog.agreement.page import agreement_page
 from mentorlog.cli.asking import Asker
 from mentorlog.cli.boundary_called import boundary_called
@@ -17,7 +17,7 @@ from mentorlog.plain import one_line
 from mentorlog.records.agreements import Boundary
 from mentorlog.records.errors import NotFound, Refused
 from mentorlog.records.fields import LONGEST_TEXT
-from mentorlog.reports.agreement_text import agreement_text
+from mentorlog.reports.agreement_text import agreement_text, catalogue_text
 from mentorlog.reports.name_guard import foreign_names
 from mentorlog.reports.paragraphs import counted, paragraph, sentence
 
@@ -29,12 +29,16 @@ SIDES = ("me", "them", "both")
 @click.command()
 @WITH
 @click.option("--yes", is_flag=True, help="Keep every line that is offered.")
+@click.option("--all", "show_all", is_flag=True, help="Only show every line there is to pick from.")
 @global_options
 @click.pass_context
-def starter(ctx: click.Context, with_: str | None, *, yes: bool) -> None:
+def starter(ctx: click.Context, with_: str | None, *, yes: bool, show_all: bool) -> None:
     """Seven lines to start from: keep each, say it in your own words, or leave it out. All of it is one act."""
     session = session_of(ctx)
     mentorship = the_mentorship(session.contents, with_)
+    if show_all:
+        say(catalogue_text(lines_to_pick(session.contents, mentorship)))
+        return
     names = names_with(session.contents, mentorship)
     offered = seven_to_start_from(session.contents, mentorship)
     if not offered:

@@ -137,3 +137,11 @@ def test_a_page_that_names_somebody_else_is_not_written_by_chance(shell: Shell) 
     assert "of another mentorship" in named.err
     assert not (shell.home / "ours.txt").exists()
     assert grace("boundary", "page", "--with", "leo", "-o", "ours.txt", "--names-ok").code == 0
+
+
+def test_every_line_of_the_catalogue_can_be_read_with_the_names_in_it(shell: Shell) -> None:
+    sam = shell.sample("sam")
+    told = sam("boundary", "starter", "--all")
+    assert told.lines[:2] == ["Roles", "  Alex helps Sam think; Sam decides."]
+    assert [line for line in told.lines if "{" in line or len(line) > 80] == []
+    assert told.lines.count("Ending") == 1
