@@ -107,12 +107,17 @@ def boundary_candidates(setting: Setting) -> Iterator[Candidate]:
         yield Candidate(
             kind="boundary_breach",
             key="boundaries:breach",
-            title=f"Our agreement: {troubled[0][1].statement}",
+            title=breach_title(troubled[0][1]),
             score=650 + min(setting.age(oldest), 30),
             reasons=(Reason(f"breaches:{breaches}", "you asked to talk about it"),),
             lines=tuple(f"boundary:{boundary.id}" for _, boundary, _ in troubled[:3]),
         )
     yield from _review(setting, told={boundary.id for _, boundary, _ in troubled})
+
+
+def breach_title(boundary: Boundary) -> str:
+    """What both read of a boundary that was brought up: the line as agreed, never what became of it."""
+    return f"Our agreement: {boundary.statement}"
 
 
 def _troubled(setting: Setting) -> list[tuple[dt.date, Boundary, int]]:

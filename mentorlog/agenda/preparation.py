@@ -11,13 +11,12 @@ from mentorlog.agenda.gathered import is_expected
 from mentorlog.agenda.history import History
 from mentorlog.agenda.talk import ripe_topics
 from mentorlog.records.contents import Contents
-from mentorlog.records.growth import Reflection
 from mentorlog.records.mentorships import Mentorship
 from mentorlog.records.record import Shareable
+from mentorlog.reflecting.intentions import MOST_BACK, back_before
 from mentorlog.view import see
 
 MOST_LINES = 5
-MOST_INTENTIONS = 2
 WORDS = (
     "intention",
     "private_check",
@@ -54,21 +53,9 @@ def preparation(contents: Contents, mentorship_id: str, meeting: AskedMeeting) -
         *_private_records(setting),
     ]
     lines = {word: [_line(entry) for entry in sorted(found, key=_newest_first) if entry[0] == word] for word in WORDS}
-    firsts = lines["intention"][:MOST_INTENTIONS] + [line for word in WORDS[1:] for line in lines[word][:1]]
-    rest = lines["intention"][MOST_INTENTIONS:] + [line for word in WORDS[1:] for line in lines[word][1:]]
+    firsts = lines["intention"][:MOST_BACK] + [line for word in WORDS[1:] for line in lines[word][:1]]
+    rest = lines["intention"][MOST_BACK:] + [line for word in WORDS[1:] for line in lines[word][1:]]
     return tuple((firsts + rest)[:MOST_LINES])
-
-
-def covers(reflection: Reflection, mentorship: Mentorship) -> bool:
-    """Whether an intention comes back before meetings of this mentorship."""
-    meant_for = reflection.next_time_for
-    if not meant_for:
-        if reflection.mentorship_id:
-            return reflection.mentorship_id == mentorship.id
-        meant_for = "mentees"
-    if meant_for == "mentees":
-        return mentorship.my_role == "mentor"
-    return meant_for == "any" or mentorship.id in meant_for
 
 
 def _line(entry: Found) -> PreparationLine:
@@ -82,10 +69,8 @@ def _newest_first(entry: Found) -> tuple[int, str, str]:
 
 
 def _intentions(contents: Contents, mentorship: Mentorship, on: dt.date) -> Iterator[Found]:
-    for reflection in contents.reflections.values():
-        is_known = reflection.date < on and not reflection.is_deleted and not reflection.is_sealed
-        if is_known and reflection.is_intended and covers(reflection, mentorship):
-            yield "intention", reflection.date, reflection.id, reflection.next_time or ""
+    for reflection in back_before(contents, mentorship, on):
+        yield "intention", reflection.date, reflection.id, reflection.next_time or ""
 
 
 def _low_pulse(contents: Contents, mentorship_id: str, on: dt.date) -> Iterator[Found]:

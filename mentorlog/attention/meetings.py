@@ -8,8 +8,8 @@ from mentorlog.attention.needs import well_done
 from mentorlog.attention.rows import WHATS, Need, NextMeeting
 from mentorlog.attention.scope import Scope
 from mentorlog.lookup import last_held, names_with
-from mentorlog.records.growth import Reflection
 from mentorlog.records.meetings import Meeting
+from mentorlog.reflecting.sitting import is_on
 
 TOLD_WITHIN = 3
 
@@ -42,13 +42,7 @@ def _is_untold(meeting: Meeting, scope: Scope) -> bool:
     if "celebrate" in talked and any(row.on is not None and row.on <= meeting.date for row in unmarked):
         return True
     reflections = scope.within(scope.contents.reflections)
-    return not any(r.meeting_id == meeting.id or _follows(r, meeting) for r in reflections)
-
-
-def _follows(reflection: Reflection, meeting: Meeting) -> bool:
-    """Whether a reflection that names no meeting was written on this one: within a week."""
-    is_free = reflection.meeting_id is None and reflection.mentorship_id == meeting.mentorship_id
-    return is_free and 0 <= (reflection.date - meeting.date).days <= 7
+    return not any(is_on(reflection, meeting) for reflection in reflections)
 
 
 def undated_mentorships(scope: Scope) -> Iterator[Need]:

@@ -21,16 +21,32 @@ class Asker:
     def line(self, question: str, offered: str = "") -> str:
         """One line of an answer, without blanks around it."""
         tell(paragraph(f"{question} [{offered}]" if offered else question))
+        return (self._typed() or "").strip() or offered
+
+    def page(self, question: str, keep: Callable[[str], None] = lambda _: None) -> str:
+        """Lines up to a lone dot; enter alone at the beginning skips. `keep` is given all of it after each line."""
+        tell(paragraph(question))
+        text = ""
+        while (typed := self._typed()) is not None:
+            line = typed.rstrip("\r\n")
+            if line.strip() == "." or not (line.strip() or text):
+                break
+            text += f"{line}\n"
+            keep(text)
+        return text.strip()
+
+    def _typed(self) -> str | None:
+        """The next line with its end; None where there is no more, or everything is accepted."""
         if self._accept_all or self._is_over or sys.stdin is None:
-            return offered
+            return None
         try:
-            answer = sys.stdin.readline()
+            typed = sys.stdin.readline()
         except UnicodeDecodeError as error:
             raise NotClear("That line is not UTF-8 text.") from error
-        self._is_over = not answer
-        if any("\ud800" <= character <= "\udfff" for character in answer):
+        self._is_over = not typed
+        if any("\ud800" <= character <= "\udfff" for character in typed):
             raise NotClear("That line is not UTF-8 text.")
-        return answer.strip() or offered
+        return typed or None
 
     def read(self, question: str, reading: Callable[[str], T]) -> T | None:
         """An answer that must be understood: asked again until it is, or skipped. None: skipped."""

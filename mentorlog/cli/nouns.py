@@ -29,7 +29,11 @@ from mentorlog.reports.record_values import values_of
 OWN_VERBS: Mapping[str, tuple[str, ...]] = {
     "action": ("mentorlog.cli.action:action",),
     "meeting": ("mentorlog.cli.meeting:meeting",),
-    "mentorship": ("mentorlog.cli.mentorship_terms:mentorship",),
+    "mentorship": ("mentorlog.cli.mentorship_terms:mentorship", "mentorlog.cli.mentorship:mentorship"),
+    "boundary": ("mentorlog.cli.boundary:boundary",),
+    "pulse": ("mentorlog.cli.pulse:pulse",),
+    "assessment": ("mentorlog.cli.assessment:assessment",),
+    "fit": ("mentorlog.cli.fit:fit",),
     "goal": ("mentorlog.cli.goal:goal",),
     "topic": ("mentorlog.cli.topic:topic",),
     "milestone": ("mentorlog.cli.milestone:milestone",),

@@ -45,6 +45,9 @@ def today(
         number_lines(session, [need.key for need in day.numbered])
         if day.next_meeting or active_mentorships(contents):
             tell("Try: mentorlog next" if day.next_meeting else "Try: mentorlog agenda")
+        from mentorlog.cli.offered import tell_what_is_offered
+
+        tell_what_is_offered(session, chosen)
 
 
 def _as_values(day: Attention) -> dict[str, object]:

@@ -8,9 +8,12 @@ from mentorlog.records.contents import Contents
 
 if TYPE_CHECKING:
     from mentorlog.journal.agendas import Agendas
+    from mentorlog.journal.assessments import Assessments
     from mentorlog.journal.beginning import Beginning
+    from mentorlog.journal.boundaries import Boundaries
     from mentorlog.journal.captures import Captures
     from mentorlog.journal.copies import Copies
+    from mentorlog.journal.endings import Endings
     from mentorlog.journal.goals import Goals
     from mentorlog.journal.marks import Marks
     from mentorlog.journal.meetings import Meetings
@@ -18,6 +21,9 @@ if TYPE_CHECKING:
     from mentorlog.journal.open_things import OpenThings
     from mentorlog.journal.promises import Promises
     from mentorlog.journal.records import Records
+    from mentorlog.journal.reflections import Reflections
+    from mentorlog.journal.returning import Returning
+    from mentorlog.journal.rhythms import Rhythms
     from mentorlog.journal.sittings import Sittings
     from mentorlog.journal.skills import Skills
     from mentorlog.journal.topics import Topics
@@ -158,3 +164,45 @@ class Journal:
         from mentorlog.journal.sittings import Sittings
 
         return Sittings(self._store, self._clock, self._ids)
+
+    @cached_property
+    def assessments(self) -> "Assessments":
+        """How it is going, a self-assessment, whether it fits."""
+        from mentorlog.journal.assessments import Assessments
+
+        return Assessments(self._store, self._clock, self._ids)
+
+    @cached_property
+    def boundaries(self) -> "Boundaries":
+        """Acts on what the two agreed to."""
+        from mentorlog.journal.boundaries import Boundaries
+
+        return Boundaries(self._store, self._clock, self._ids)
+
+    @cached_property
+    def endings(self) -> "Endings":
+        """Ending a mentorship, and keeping in touch after it."""
+        from mentorlog.journal.endings import Endings
+
+        return Endings(self._store, self._clock, self._ids)
+
+    @cached_property
+    def rhythms(self) -> "Rhythms":
+        """How often two people meet."""
+        from mentorlog.journal.rhythms import Rhythms
+
+        return Rhythms(self._store, self._clock)
+
+    @cached_property
+    def reflections(self) -> "Reflections":
+        """Acts on reflections and intentions."""
+        from mentorlog.journal.reflections import Reflections
+
+        return Reflections(self._store, self._clock, self._ids)
+
+    @cached_property
+    def returning(self) -> "Returning":
+        """What is settled at once after a while away."""
+        from mentorlog.journal.returning import Returning
+
+        return Returning(self._store, self._clock)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from mentorlog.agenda import PreparationLine
 from mentorlog.reports.agenda_page import AgendaPage
 from mentorlog.reports.paragraphs import uncapitalised
-from mentorlog.texts.pulse import PULSE
+from mentorlog.texts.pulse import pulse
 
 
 def preparation_in_words(page: AgendaPage) -> Iterator[str]:
@@ -17,7 +17,7 @@ def preparation_in_words(page: AgendaPage) -> Iterator[str]:
 
 def _in_words(line: PreparationLine, page: AgendaPage) -> Iterator[str]:
     if line.word == "low_pulse":
-        yield from (f"“{PULSE[key]}” is low" for key in line.text.split(","))
+        yield from (f"“{pulse().statements[key]}” is low" for key in line.text.split(","))
     elif line.word == "private_check":
         statement = page.statements.get(line.id, line.id)
         yield f"You noted “{line.text}” on: {statement}" if line.text else f"Not held: {statement}"

@@ -1,1 +1,1 @@
-"""The words that come with mentorlog: questions, and the five statements of how it is going."""
+"""The words that come with mentorlog: one JSON file each, read by a small typed loader of the same name."""

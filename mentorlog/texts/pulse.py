@@ -1,9 +1,21 @@
-"""How it is going: five statements, answered from 1 (not at all) to 5 (fully) (texts.md 2.3)."""
+"""How it is going: five statements, answered from 1 to 5 (texts.md 2.3)."""
 
-PULSE = {
-    "purpose": "I could say in one sentence what we are working on, and it still matters.",
-    "candour": "I can say the awkward thing here and we are fine afterwards.",
-    "usefulness": "Something I did in the last month was better because of these talks.",
-    "follow_through": "We both do what we said we would, or say so in time.",
-    "balance": "Time, talk and effort are shared in a way that suits us both.",
-}
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+
+class PulseText(msgspec.Struct, frozen=True):
+    """What the digits mean, the statements in order, each in short, and what may be added in words."""
+
+    anchors: dict[str, str]
+    statements: dict[str, str]
+    then: dict[str, str]
+    short: dict[str, str]
+
+
+@cache
+def pulse() -> PulseText:
+    """The five items that come with mentorlog."""
+    return msgspec.json.decode(Path(__file__).with_name("pulse.json").read_bytes(), type=PulseText)

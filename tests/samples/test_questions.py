@@ -8,7 +8,7 @@ import pytest
 from mentorlog.agenda.kinds import KINDS as AGENDA_KINDS
 from mentorlog.records.growth import PulseScores
 from mentorlog.records.mentorships import Role
-from mentorlog.texts.pulse import PULSE
+from mentorlog.texts.pulse import pulse
 from mentorlog.texts.questions import questions
 
 KINDS = (
@@ -112,5 +112,5 @@ def test_a_question_has_the_words_of_the_table(key: str, text: str) -> None:
 
 
 def test_each_item_of_a_pulse_has_its_statement() -> None:
-    assert tuple(PULSE) == PulseScores.__struct_fields__
-    assert all(text.endswith(".") for text in PULSE.values())
+    assert tuple(pulse().statements) == PulseScores.__struct_fields__
+    assert all(text.endswith(".") for text in pulse().statements.values())

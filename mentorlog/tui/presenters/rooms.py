@@ -43,7 +43,8 @@ def title_of(record: Record) -> str:
         return f"{weekday(record.date)[:3]} {record.date.day} {short_day(record.date, record.date).split()[1]}"
     found = next((getattr(record, name) for name in TITLES if getattr(record, name, None)), None)
     parts = getattr(record, "parts", None) or {}
-    return one_line(str(found or next(iter(parts.values()), record.id)), 200)
+    written = next((text for text in parts.values() if text), record.id)
+    return one_line(str(found or written), 200)
 
 
 def row_of(record: Record, table: str, right: str, *, is_looked_at: bool) -> Row:
