@@ -54,6 +54,7 @@ def _commands(journal: Path) -> list[bool]:
         "mentorlog --help": ([MENTORLOG, "--help"], 5.0),
         "mentorlog agenda": ([*base, "agenda", "--with", "m1"], 18.0),
         "mentorlog today": ([*base, "today"], 18.0),
+        "mentorlog search": ([*base, "search", "review"], 18.0),
     }
     times: dict[str, list[float]] = {name: [] for name in commands}
     for command, _ in commands.values():

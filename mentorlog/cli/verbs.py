@@ -19,6 +19,7 @@ VERBS: Mapping[str, tuple[str, str]] = {
     "redo": ("mentorlog.cli.undo:redo", "Do again what was undone last."),
     "meeting": ("mentorlog.cli.meeting:meeting", "Plan, start, take notes, finish, move, cancel a meeting."),
     "action": ("mentorlog.cli.action:action", "Promises: add, done, let go, move, give."),
+    "search": ("mentorlog.cli.search:search", "Find records by words in any of their texts."),
     "export": ("mentorlog.cli.exchange:export", "Write the full copy of the journal."),
     "import": ("mentorlog.cli.exchange:import_", "Take in a full copy."),
     "where": ("mentorlog.cli.where:where", "Where the journal and its companions lie."),
