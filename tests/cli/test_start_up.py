@@ -65,7 +65,9 @@ finally:
     return set(json.loads(done.stderr.decode().splitlines()[-1]))
 
 
-@pytest.mark.parametrize("words", [("--help",), ("agenda", "--why", "--questions", "--prep"), ("today",)])
+@pytest.mark.parametrize(
+    "words", [("--help",), ("agenda", "--why", "--questions", "--prep"), ("today",), ("search", "design")]
+)
 def test_a_verb_loads_nothing_heavy(shell: Shell, words: tuple[str, ...]) -> None:
     sam = shell.sample("sam")
     loaded = loaded_by(shell, "--journal", str(sam.journal), "--today", shell.today, *words)

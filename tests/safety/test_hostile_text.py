@@ -39,7 +39,9 @@ EVERY_VERB: list[tuple[str, ...]] = [
     ("next",),
     ("where",),
     ("export",),
-    *[("agenda", *ALL, "--format", format_) for format_ in ("text", "markdown", "plain", "json")],
+    *[("agenda", *ALL, "--format", format_) for format_ in ("text", "markdown", "plain", "json", "html", "ics")],
+    *[("search", "e", "--sealed", "--trash", *options) for options in ((), ("--plain",), ("--json",))],
+    ("search", "\x1b[31mx\u202e"),
     *[
         ("agenda", *ALL, "--minutes", "120", "--on", "2026-12-08", "--kind", kind)
         for kind in ("checkin", "micro", "group", "reverse", "first", "closing", "reset")
