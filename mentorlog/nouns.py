@@ -18,18 +18,13 @@ _TITLES = ("title", "name", "text", "statement", "topic", "next_time")
 
 
 class Noun(msgspec.Struct, frozen=True, kw_only=True):
-    """One kind of record. `word` is what is typed, `one` and `many` are what is read; `table` is where it lies.
-
-    What `is_in_sight` is shown before there is one of it; all else is left out until then (interface.md, Sight).
-    """
+    """One kind of record. `word` is what is typed, `one` and `many` are what is read; `table` is where it lies."""
 
     word: str
     table: str
     one: str
     many: str
-    help_line: str
     also: tuple[str, ...] = ()
-    is_in_sight: bool = False
 
     @property
     def record_type(self) -> type[Record]:
@@ -37,52 +32,33 @@ class Noun(msgspec.Struct, frozen=True, kw_only=True):
         return RECORD_TYPES[self.table]
 
 
-def _noun(
-    word: str, table: str, one: str, help_line: str, *, many: str = "", also: str = "", seen: bool = True
-) -> Noun:
-    return Noun(
-        word=word,
-        table=table,
-        one=one,
-        many=many or f"{one}s",
-        help_line=help_line,
-        also=(also,) if also else (),
-        is_in_sight=seen,
-    )
+def _noun(word: str, table: str, one: str, many: str = "", also: str = "") -> Noun:
+    return Noun(word=word, table=table, one=one, many=many or f"{one}s", also=(also,) if also else ())
 
 
 NOUNS: Mapping[str, Noun] = {
     noun.word: noun
     for noun in (
-        _noun("person", "people", "person", "Who you meet, name or write to.", many="people"),
-        _noun("mentorship", "mentorships", "mentorship", "Who meets whom, how often and what for."),
-        _noun("goal", "goals", "goal", "What you want to be different."),
-        _noun("meeting", "meetings", "meeting", "Plan, start, take notes, finish, move, cancel a meeting."),
-        _noun("action", "actions", "promise", "Promises: what you and the other said you would do.", also="promise"),
-        _noun("topic", "topics", "topic", "What you want to talk about."),
-        _noun("reflection", "reflections", "reflection", "Pages you wrote for yourself."),
-        _noun("win", "wins", "win", "What went well."),
-        _noun("milestone", "milestones", "milestone", "Moments you will want to remember.", seen=False),
-        _noun(
-            "boundary",
-            "boundaries",
-            "boundary",
-            "What the two of you agreed to keep to.",
-            many="boundaries",
-            seen=False,
-        ),
-        _noun("feedback", "feedback", "feedback", "Asked for, or given.", many="feedback", seen=False),
-        _noun(
-            "challenge", "challenges", "thing stuck", "What is stuck.", many="things stuck", also="stuck", seen=False
-        ),
-        _noun("skill", "skills", "skill", "What you get better at, and how far you are.", seen=False),
-        _noun("pulse", "pulses", "pulse", "How it is going, for you alone.", seen=False),
-        _noun("assessment", "self_assessments", "self-assessment", "Your own view as a mentor.", seen=False),
-        _noun("fit", "fit_checks", "fit check", "Whether the two of you fit.", seen=False),
-        _noun("learning", "learning", "thing learned", "Read, attended, taken.", many="things learned", seen=False),
-        _noun("contact", "contacts", "contact", "Who you met through it.", seen=False),
-        _noun("outcome", "outcomes", "outcome", "What happened beside the mentorship.", seen=False),
-        _noun("capture", "captures", "capture", "Thoughts written down fast, to be sorted."),
+        _noun("person", "people", "person", "people"),
+        _noun("mentorship", "mentorships", "mentorship"),
+        _noun("goal", "goals", "goal"),
+        _noun("meeting", "meetings", "meeting"),
+        _noun("action", "actions", "promise", also="promise"),
+        _noun("topic", "topics", "topic"),
+        _noun("reflection", "reflections", "reflection"),
+        _noun("win", "wins", "win"),
+        _noun("milestone", "milestones", "milestone"),
+        _noun("boundary", "boundaries", "boundary", "boundaries"),
+        _noun("feedback", "feedback", "feedback", "feedback"),
+        _noun("challenge", "challenges", "thing stuck", "things stuck", also="stuck"),
+        _noun("skill", "skills", "skill"),
+        _noun("pulse", "pulses", "pulse"),
+        _noun("assessment", "self_assessments", "self-assessment"),
+        _noun("fit", "fit_checks", "fit check"),
+        _noun("learning", "learning", "thing learned", "things learned"),
+        _noun("contact", "contacts", "contact"),
+        _noun("outcome", "outcomes", "outcome"),
+        _noun("capture", "captures", "capture"),
     )
 }
 """Every kind of record, by the word that is typed for it, in the order in which they are met."""

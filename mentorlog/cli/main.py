@@ -9,7 +9,7 @@ import click
 
 from mentorlog import __version__
 from mentorlog.cli.output import tell
-from mentorlog.cli.verbs import VERBS, global_options, load_verb
+from mentorlog.cli.verbs import ALSO, NOUN_VERBS, VERBS, global_options, load_verb
 from mentorlog.records.errors import Busy, Damaged, JournalError, NotClear, NotFound, quoted
 
 EXIT_CODES = ((NotClear, 2), (NotFound, 3), (Busy, 4), (Damaged, 5))
@@ -23,28 +23,34 @@ class Verbs(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The verbs in the order a person meets them."""
-        return list(VERBS)
+        return [*VERBS, *NOUN_VERBS]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The verb of that name, loaded now."""
-        return load_verb(cmd_name) if cmd_name in VERBS else None
+        return load_verb(cmd_name) if cmd_name in {*VERBS, *NOUN_VERBS, *ALSO} else None
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The verb that is meant; one that is not there suggests the nearest."""
-        if args and args[0] not in VERBS:
+        known = {**VERBS, **NOUN_VERBS, **ALSO}
+        if args and args[0] not in known:
             from difflib import get_close_matches
 
-            nearest = get_close_matches(args[0], VERBS, n=1, cutoff=0.5)
+            nearest = get_close_matches(args[0], known, n=1, cutoff=0.5)
             hint = f"Did you mean: mentorlog {nearest[0]}?" if nearest else "mentorlog --help lists what there is."
             raise click.UsageError(f"There is no verb {quoted(args[0])}. {hint}", ctx)
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """List the verbs from the table, without importing them."""
+        """List the verbs from the tables, without importing them; of the nouns those that are in sight."""
+        from mentorlog.cli.in_sight import nouns_in_sight
+
+        shown = nouns_in_sight(ctx.find_root().ensure_object(dict))
         with formatter.section("Verbs"):
             formatter.write_dl([(name, help_line) for name, (_, help_line) in VERBS.items()])
+        with formatter.section("Nouns, each with list, show, add, edit, delete, restore"):
+            formatter.write_dl([(name, NOUN_VERBS[name][0]) for name in shown])
 
 
 @click.group(

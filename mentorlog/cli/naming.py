@@ -64,6 +64,22 @@ def any_record_called(session: Session, word: str) -> Record:
     return _not_there(word, records, session, None)
 
 
+def deleted_called(session: Session, record_type: type[R], word: str) -> R:
+    """The one record in the trash that goes by a word: its number, id, beginning or title. Raises NotFound."""
+    contents, noun = session.contents, NOUN_OF[record_type]
+    keys = session.last_list.keys() if _NUMBER.fullmatch(word) else ()
+    numbered = record_of(keys[int(word) - 1], contents) if keys and 0 < int(word) <= len(keys) else None
+    if isinstance(numbered, record_type):
+        return numbered
+    records = [r for r in contents.table(noun.table).values() if isinstance(r, record_type)]
+    exact = [record for record in records if record.id == word]
+    deleted = [r for r in records if r.is_deleted and not _is_sealed(r)]
+    for found in (exact, _begun(word, deleted), _titled(word, deleted, contents)):
+        if found:
+            return _only(word, found, contents, f"{noun.many} in the trash")
+    raise NotFound(f"No {noun.one} {quoted(word)} is in the trash. See: mentorlog {noun.word} list --trash")
+
+
 def person_called(contents: Contents, word: str) -> str:
     """The id of a person by id or a part of the name; `me` is the owner. Raises NotFound."""
     if folded(word) in {"me", "i"}:
@@ -92,7 +108,7 @@ def _numbered(session: Session, word: str) -> Record | None:
         return None
     record = record_of(keys[place], session.contents)
     if record is None or record.is_deleted:
-        raise NotFound(f"Line {word} of the last list is not there any more. It may lie in the trash.")
+        raise NotFound(f"Line {word} of the last list is gone, or lies in the trash: mentorlog undo --list")
     return record
 
 
@@ -106,7 +122,11 @@ def _refuse_lost_number(word: str, session: Session, way: str) -> None:
 
 def _open(records: Iterable[R]) -> list[R]:
     """Those that may be found by a part of them: not in the trash, and not sealed."""
-    return [r for r in records if not r.is_deleted and not (isinstance(r, Shareable) and r.is_sealed)]
+    return [r for r in records if not r.is_deleted and not _is_sealed(r)]
+
+
+def _is_sealed(record: Record) -> bool:
+    return isinstance(record, Shareable) and record.is_sealed
 
 
 def _found(word: str, present: list[R], session: Session, noun: Noun, preferred: Wanted[R] | None) -> R | None:
@@ -147,7 +167,7 @@ def _only(word: str, found: list[R], contents: Contents, many: str) -> R:
 
 def _not_there(word: str, records: Iterable[R], session: Session, noun: Noun | None) -> R:
     contents = session.contents
-    deleted = [r for r in records if r.is_deleted and not (isinstance(r, Shareable) and r.is_sealed)]
+    deleted = [r for r in records if r.is_deleted and not _is_sealed(r)]
     exact = [record for record in deleted if record.id == word]
     for found in (exact, _begun(word, deleted), _titled(word, deleted, contents)):
         if found:

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 import click
 
-F = TypeVar("F", bound=Callable[..., Any])
+F = TypeVar("F", bound=Callable[..., Any] | click.Command)
 
 
 VERBS: Mapping[str, tuple[str, str]] = {
@@ -17,18 +17,49 @@ VERBS: Mapping[str, tuple[str, str]] = {
     "agenda": ("mentorlog.cli.agenda:agenda", "The agenda of a meeting, to read or to send."),
     "undo": ("mentorlog.cli.undo:undo", "Take back what was done last, or one of the last acts."),
     "redo": ("mentorlog.cli.undo:redo", "Do again what was undone last."),
-    "meeting": ("mentorlog.cli.meeting:meeting", "Plan, start, take notes, finish, move, cancel a meeting."),
-    "action": ("mentorlog.cli.action:action", "Promises: add, done, let go, move, give."),
+    "show": ("mentorlog.cli.nouns:show", "Any record, whole."),
     "search": ("mentorlog.cli.search:search", "Find records by words in any of their texts."),
     "export": ("mentorlog.cli.exchange:export", "Write the full copy of the journal."),
     "import": ("mentorlog.cli.exchange:import_", "Take in a full copy."),
+    "help": ("mentorlog.cli.helping:help_", "All verbs, or one: mentorlog help all."),
     "where": ("mentorlog.cli.where:where", "Where the journal and its companions lie."),
 }
 """Where each verb stands in the code, and the line that `--help` gives it, without importing it."""
 
+NOUN_VERBS: Mapping[str, tuple[str, str]] = {
+    "person": ("Who you meet, name or write to.", ""),
+    "mentorship": ("Who meets whom, how often, what for.", ""),
+    "goal": ("What you want to be different.", ""),
+    "meeting": ("Plan, start, take notes, finish, move, cancel a meeting.", ""),
+    "action": ("Promises: what each of you said you would do.", ""),
+    "topic": ("What you want to talk about.", ""),
+    "reflection": ("Pages you wrote for yourself.", ""),
+    "win": ("What went well.", ""),
+    "milestone": ("Moments you will want to remember.", "milestones"),
+    "boundary": ("What the two of you agreed to keep to.", "boundaries"),
+    "feedback": ("Feedback asked for, or given.", "feedback"),
+    "challenge": ("What is stuck.", "challenges"),
+    "skill": ("What you get better at, and how far you are.", "skills"),
+    "pulse": ("How it is going, for you alone.", "pulses"),
+    "assessment": ("Your own view of twelve areas, as a mentor.", "self_assessments"),
+    "fit": ("Whether the two of you fit.", "fit_checks"),
+    "learning": ("What you read, attended, took part in.", "learning"),
+    "contact": ("Who you met through it, and when again.", "contacts"),
+    "outcome": ("What happened beside the mentorship.", "outcomes"),
+    "capture": ("What was written down fast, before it is sorted.", "captures"),
+}
+"""The line of each noun, and the table that must hold a record before `--help` shows it; none: it always does."""
+
+ALSO: Mapping[str, str] = {"promise": "action", "stuck": "challenge"}
+"""Other words for the same noun."""
+
 
 def load_verb(name: str) -> click.Command:
-    """The command of a verb, imported now."""
+    """The command of a verb or a noun, imported now."""
+    if name not in VERBS:
+        from mentorlog.cli.nouns import group_of
+
+        return group_of(ALSO.get(name, name))
     where, _ = VERBS[name]
     module, _, attribute = where.partition(":")
     command: click.Command = getattr(import_module(module), attribute)
@@ -43,8 +74,12 @@ def _keep(ctx: click.Context, param: click.Parameter, value: Any) -> None:
 
 
 _GLOBAL = (
-    click.option("--journal", metavar="FILE", expose_value=False, callback=_keep, help="The journal to use."),
-    click.option("--config", metavar="FILE", expose_value=False, callback=_keep, help="The settings to use."),
+    click.option(
+        "--journal", metavar="FILE", expose_value=False, is_eager=True, callback=_keep, help="The journal to use."
+    ),
+    click.option(
+        "--config", metavar="FILE", expose_value=False, is_eager=True, callback=_keep, help="The settings to use."
+    ),
     click.option("--today", metavar="DATE", expose_value=False, callback=_keep, help="As if it were this day."),
     click.option("--no-color", is_flag=True, expose_value=False, callback=_keep, help="No colour; lines have none."),
     click.option("--debug", is_flag=True, expose_value=False, callback=_keep, help="Show tracebacks."),
@@ -53,6 +88,6 @@ _GLOBAL = (
 
 def global_options(command: F) -> F:
     """Give a command the options that stand before or behind any verb."""
-    for option in reversed(_GLOBAL):
+    for option in _GLOBAL if isinstance(command, click.Command) else reversed(_GLOBAL):
         command = option(command)
     return command

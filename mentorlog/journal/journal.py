@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from mentorlog.journal.marks import Marks
     from mentorlog.journal.meetings import Meetings
     from mentorlog.journal.promises import Promises
+    from mentorlog.journal.records import Records
     from mentorlog.journal.sittings import Sittings
     from mentorlog.journal.undo import Undo
 
@@ -89,6 +90,13 @@ class Journal:
         from mentorlog.journal.promises import Promises
 
         return Promises(self._store, self._clock, self._ids)
+
+    @cached_property
+    def records(self) -> "Records":
+        """What is the same for every kind of record."""
+        from mentorlog.journal.records import Records
+
+        return Records(self._store, self._clock, self._ids)
 
     @cached_property
     def marks(self) -> "Marks":

@@ -3,12 +3,13 @@
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import click
 import pytest
 
 from mentorlog import __version__
-from mentorlog.cli.verbs import VERBS, load_verb
+from mentorlog.cli.verbs import NOUN_VERBS, VERBS, load_verb
 from tests.cli.running import Shell, environment_of, process
 
 HEAVY = ("textual", "rich", "asyncio", "jinja2", "icalendar", "importlib.metadata", "dataclasses")
@@ -28,12 +29,63 @@ def test_every_verb_has_a_help_line_loads_and_helps(shell: Shell, name: str) -> 
 def test_help_lists_every_verb_and_its_line(shell: Shell) -> None:
     told = shell("--help")
     assert told.code == 0
-    listed = [line.split() for line in told.out.partition("\nVerbs:\n")[2].partition("\n\n")[0].splitlines()]
+    listed = lines_under(told.out, "Verbs:")
     assert [words[0] for words in listed] == list(VERBS)
     assert [words for words in listed if len(words) < 4 or not words[-1].endswith(".")] == []
 
 
-@pytest.mark.parametrize(("typed", "meant"), [("agnda", "agenda"), ("exprot", "export"), ("tody", "today")])
+def lines_under(out: str, heading: str) -> list[list[str]]:
+    return [line.split() for line in out.partition(f"\n{heading}\n")[2].partition("\n\n")[0].splitlines()]
+
+
+def nouns_shown(shell: Shell, *words: str | Path) -> list[str]:
+    told = shell(*words, "--help")
+    return [words[0] for words in lines_under(told.out, "Nouns, each with list, show, add, edit, delete, restore:")]
+
+
+def test_help_shows_a_noun_that_is_always_in_sight_or_has_a_record(shell: Shell) -> None:
+    always = [name for name, (_, table) in NOUN_VERBS.items() if not table]
+    assert always == ["person", "mentorship", "goal", "meeting", "action", "topic", "reflection", "win"]
+    assert nouns_shown(shell) == always
+    sam = shell.sample("sam")
+    with_records = [*always, "milestone", "boundary", "feedback", "challenge", "fit", "capture"]
+    assert nouns_shown(shell, "--journal", sam.journal) == with_records
+    assert nouns_shown(shell, "--journal", shell.home) == always
+    assert nouns_shown(shell, "--journal", shell.file("odd.json", b'\xff\n"skills":{')) == [*always, "skill"]
+
+
+def test_help_finds_the_journal_where_the_settings_put_it(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    sam = shell.sample("sam")
+    usual = len(nouns_shown(shell))
+    monkeypatch.setenv("MENTORLOG_JOURNAL", str(sam.journal))
+    assert len(nouns_shown(shell)) > usual
+    monkeypatch.delenv("MENTORLOG_JOURNAL")
+    config = shell.home / "config" / "mentorlog" / "config.toml"
+    config.parent.mkdir(parents=True)
+    config.write_text(f'journal = "{sam.journal}"\n', encoding="utf-8")
+    assert len(nouns_shown(shell)) > usual
+    config.write_text("# no journal here\n", encoding="utf-8")
+    assert len(nouns_shown(shell)) == usual
+    shell.default_journal.parent.mkdir(parents=True)
+    shell.default_journal.write_bytes(sam.journal.read_bytes())
+    assert len(nouns_shown(shell)) > usual
+
+
+def test_help_all_tells_of_every_noun_and_help_of_one(shell: Shell) -> None:
+    told = shell("help", "all")
+    assert (told.code, told.err) == (0, "")
+    for name in (*VERBS, *NOUN_VERBS):
+        assert f"\nmentorlog {name}: " in told.out
+    assert [line for line in told.lines if len(line) > 79] == []
+    assert shell("help").out == shell("--help").out
+    assert shell("help", "action", "move").out.startswith("Usage: mentorlog action move ")
+    assert (shell("help", "nothing").code, shell("help", "action", "nothing").code) == (2, 2)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("agnda", "agenda"), ("exprot", "export"), ("tody", "today"), ("gaol", "goal"), ("promisse", "promise")],
+)
 def test_an_unknown_verb_suggests_the_nearest(shell: Shell, typed: str, meant: str) -> None:
     told = shell(typed)
     assert (told.code, told.out) == (2, "")

@@ -201,7 +201,8 @@ def test_a_meeting_of_a_mentorship_that_is_not_there_is_in_nobodys_way(sam: Jour
 
 def test_a_promise_is_written_down(sam: JournalShell) -> None:
     ran = sam("action", "add", "send", "doc", "--owner", "alex", "--due", "fri")
-    assert ran.lines_of_talk == ["Promised: send doc.", "Undo: mentorlog undo"]
+    told = ["Promised: send doc.", "Alex may see it: it can be on the agenda.", "Undo: mentorlog undo"]
+    assert ran.lines_of_talk == told
     found = next(a for a in sam.copy()["actions"] if a["text"] == "send doc")
     assert (found["owner"], found["due_on"], found["mentorship_id"], found["visibility"]) == (
         "p-alex", "2026-11-27", "M-alex", "pair",

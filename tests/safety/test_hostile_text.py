@@ -10,6 +10,7 @@ import msgspec
 import pytest
 from markdown_it import MarkdownIt
 
+from mentorlog.cli.verbs import NOUN_VERBS
 from mentorlog.records.contents import RECORD_TYPES
 from mentorlog.records.fields import LONGEST_TEXT
 from mentorlog.records.people import Owner
@@ -53,6 +54,11 @@ EVERY_VERB: list[tuple[str, ...]] = [
     ("\x1b[31mverb",),
     ("today", "--\x1b[31mx"),
     ("agenda", "--save"),
+    *[
+        words
+        for noun in NOUN_VERBS
+        for words in ((noun, "list", "--plain"), (noun, "list", "--json"), (noun, "list", "--all"), ("show", "1"))
+    ],
 ]
 STRUCTS: list[tuple[str, type[msgspec.Struct]]] = [("owner", Owner), *RECORD_TYPES.items()]
 FIELDS = [(table, path, limit) for table, struct_type in STRUCTS for path, limit in text_fields(struct_type)]

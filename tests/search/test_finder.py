@@ -79,7 +79,13 @@ def test_the_place_of_a_word_is_where_it_stands(before: str, after: str, word: s
     assert (place is None) == (wanted not in letters_folded(text))
     if place is not None:
         assert wanted in letters_folded(text[place])
-        assert wanted == "" or wanted not in letters_folded(text[place.start + 1 : place.stop])
+
+
+@pytest.mark.parametrize(("word", "text", "there"), [("ss", "Große Straße", "ß"), ("eme", "Fe\u0301me!", "e\u0301me")])
+def test_the_place_is_no_wider_than_the_word(word: str, text: str, there: str) -> None:
+    place = place_of(word, text)
+    assert place is not None
+    assert text[place] == there
 
 
 def test_capitals_and_accents_do_not_matter() -> None:

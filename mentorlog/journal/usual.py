@@ -1,0 +1,36 @@
+"""What a new record holds where nothing was said (records.md; command-line.md: forms ask little)."""
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+from mentorlog.journal.sight import usual_visibility
+from mentorlog.records.contents import ME, TABLE_OF, Contents
+from mentorlog.records.record import Record
+
+_DATED = {"reflections": "date", "pulses": "date", "self_assessments": "date", "fit_checks": "date"}
+_HAPPENED = {"wins": "on", "outcomes": "on", "learning": "on"}
+_USUAL: Mapping[str, Mapping[str, object]] = {
+    "goals": {"owner": ME, "status": "active"},
+    "actions": {"owner": ME, "status": "open"},
+    "topics": {"status": "open"},
+    "boundaries": {"status": "proposed", "kind": "conduct"},
+    "challenges": {"status": "open", "kind": "other", "severity": 2},
+    "feedback": {"status": "open", "direction": "request"},
+    "learning": {"status": "finished"},
+}
+
+
+def with_usual(
+    record_type: type[Record], values: Mapping[str, Any], contents: Contents, today: dt.date
+) -> dict[str, Any]:
+    """The values, and the usual ones for what was not said: day, state, owner, who may see it."""
+    table = TABLE_OF[record_type]
+    day = _DATED.get(table) or _HAPPENED.get(table)
+    usual: dict[str, Any] = {"created_on": today, **_USUAL.get(table, {})} | ({day: today} if day else {})
+    said = {name: value for name, value in values.items() if value not in (None, "", ())}
+    whole = usual | said
+    if table == "reflections" and whole.get("next_time"):
+        whole.setdefault("next_time_state", "open")
+    visibility = usual_visibility(record_type, whole, contents)
+    return ({"visibility": visibility} if visibility else {}) | whole

@@ -1,0 +1,142 @@
+"""A record whole, field by field, made from the field descriptions."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from mentorlog.days import long_day
+from mentorlog.journal.sight import seen_in_words
+from mentorlog.lookup import joined, names_with
+from mentorlog.nouns import NOUN_OF, full_title, title_of
+from mentorlog.plain import one_line
+from mentorlog.records.contents import ME, TABLE_OF, Contents
+from mentorlog.records.fields import Described, describe
+from mentorlog.records.meetings import SavedAgenda
+from mentorlog.records.record import Record, Shareable
+from mentorlog.reports.paragraphs import capitalised, paragraph, sentence
+from mentorlog.reports.record_words import word_of
+from mentorlog.when import rhythm_in_words
+
+LONGEST_SHOWN = 32 * 1024
+_TABLES = {"person": "people", "mentorship": "mentorships", "goal": "goals"}
+_ON_TOP = {"visibility"}
+LONGEST_HEADING = 200
+HOPE = "We hope for"
+
+
+def write(record: Record, contents: Contents) -> str:
+    """The page: what it is, who may see it, then each field that holds something, and its id last."""
+    heading = _heading(record, contents)
+    lines = [paragraph(f"{capitalised(NOUN_OF[type(record)].one)}: {sentence(heading)}")]
+    seen = seen_in_words(record, contents)
+    if seen:
+        lines.append(paragraph(seen))
+    if record.deleted_on:
+        lines.append(f"In the trash since {long_day(record.deleted_on)}.")
+    for field in describe(type(record)):
+        lines += _field(record, field, heading, contents)
+    lines.append(f"Its id: {record.id}")
+    return "\n".join(lines) + "\n"
+
+
+def _heading(record: Record, contents: Contents) -> str:
+    """What it is called, whole where that is one short line; else cut, and whole below."""
+    whole = full_title(record, contents)
+    return whole if "\n" not in whole and len(whole) <= LONGEST_HEADING else title_of(record, contents)
+
+
+def _field(record: Record, field: Described, heading: str, contents: Contents) -> list[str]:
+    names = dict(zip(record.__struct_encode_fields__, record.__struct_fields__, strict=True))
+    value = getattr(record, names[field.name])
+    if value in (None, (), {}, "") or field.name in _ON_TOP or value == heading:
+        return []
+    label = f"{field.label}{_mark(record, field)}"
+    if isinstance(value, SavedAgenda):
+        return [paragraph(f"{HOPE}: {sentence(value.hope)}")] if value.hope else []
+    if isinstance(value, str) and "\n" in value.strip():
+        return [f"{label}:", *_text(value)]
+    if isinstance(value, msgspec.Struct | dict):
+        return [f"{label}:", *(paragraph(line, 2, "  ") for line in _entries(value, contents))]
+    if isinstance(value, tuple) and isinstance(value[0], msgspec.Struct):
+        return [f"{label}:", *(paragraph(_row(part, contents), 2, "  ") for part in value)]
+    return [paragraph(f"{label}: {_value(value, field, TABLE_OF[type(record)], contents)}")]
+
+
+def _mark(record: Record, field: Described) -> str:
+    """What is only the owner's even on a record that both may see is marked by a word (P15)."""
+    is_private = isinstance(record, Shareable) and not record.is_shared
+    return " (only me)" if field.only_me and not is_private else ""
+
+
+def _text(text: str) -> Iterator[str]:
+    """A text of several lines, each paragraph on its own."""
+    for line in text[:LONGEST_SHOWN].splitlines():
+        yield paragraph(line, 2, "  ") if line.strip() else ""
+
+
+def _entries(part: Any, contents: Contents) -> list[str]:
+    """What a part says, a line a field."""
+    return [f"{capitalised(name.replace('_', ' '))}: {_plain(value, contents)}" for name, value in _said(part)]
+
+
+def _row(part: Any, contents: Contents) -> str:
+    """What a part says, on one line; a part with a day begins with it."""
+    said = _said(part)
+    days = [_plain(value, contents) for name, value in said if name == "date"]
+    rest = [f"{name.replace('_', ' ')} {_plain(value, contents)}" for name, value in said if name != "date"]
+    return ": ".join(told for told in (*days, ", ".join(rest)) if told)
+
+
+def _said(part: Any) -> list[tuple[str, Any]]:
+    """The fields of a part that hold something, by their names in the file."""
+    if isinstance(part, msgspec.Struct):
+        names = zip(part.__struct_encode_fields__, part.__struct_fields__, strict=True)
+        part = {encoded: getattr(part, name) for encoded, name in names}
+    return [(name, value) for name, value in part.items() if value not in (None, (), {}, "")]
+
+
+def _plain(value: Any, contents: Contents) -> str:
+    if isinstance(value, tuple | list):
+        return joined([_plain(inner, contents) for inner in value])
+    if isinstance(value, msgspec.Struct | dict):
+        return _row(value, contents)
+    if isinstance(value, str):
+        return one_line(_name(value, contents), LONGEST_SHOWN)
+    return long_day(value) if isinstance(value, dt.date) else _scalar(value)
+
+
+def _scalar(value: Any) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def _name(word: str, contents: Contents) -> str:
+    person = contents.people.get(word)
+    return "you" if word == ME else person.name if person else word
+
+
+def _value(value: Any, field: Described, table: str, contents: Contents) -> str:
+    if isinstance(value, tuple):
+        return joined([_value(inner, field, table, contents) for inner in value])
+    if field.name == "cadence_days":
+        return rhythm_in_words(value) if value else "no fixed rhythm"
+    if isinstance(value, str):
+        if field.asked_as in _TABLES or field.name == "meeting_id":
+            return one_line(_named(value, field, contents))
+        return word_of(field.name, value, table) if field.choices else one_line(value, LONGEST_SHOWN)
+    unit = " minutes" if field.help_line == "In minutes" else ""
+    return long_day(value) if isinstance(value, dt.date) else f"{_scalar(value)}{unit}"
+
+
+def _named(record_id: str, field: Described, contents: Contents) -> str:
+    """The name of the record a field names; an id that names nothing is shown as the id."""
+    if record_id == ME:
+        return "you"
+    record = contents.table(_TABLES.get(field.asked_as, "meetings")).get(record_id)
+    if record is None or record.is_deleted:
+        return record_id
+    mentorship = contents.mentorships.get(record_id) if field.asked_as == "mentorship" else None
+    return names_with(contents, mentorship) if mentorship else full_title(record, contents)
