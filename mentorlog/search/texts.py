@@ -48,17 +48,17 @@ A path that ends at a part stands for all of its texts. Tags go with every recor
 """
 
 
-class _Reader(NamedTuple):
+class Reader(NamedTuple):
     """What is read of a value: fields of its own, and what its parts hold."""
 
     names: tuple[str, ...]
     fields: Callable[[Any], Any]
-    parts: tuple[tuple[str, "_Reader"], ...]
+    parts: tuple[tuple[str, "Reader"], ...]
 
 
 def texts_of(record: Record) -> tuple[list[str], list[str]]:
     """The texts of a record: what goes with it, what is only the owner's. Neither holds an empty one."""
-    shared, own = _readers(TABLE_OF[type(record)])
+    shared, own = readers(TABLE_OF[type(record)])
     with_it: list[str] = []
     alone: list[str] = []
     _gather(shared, record, with_it)
@@ -68,19 +68,20 @@ def texts_of(record: Record) -> tuple[list[str], list[str]]:
 
 
 @cache
-def _readers(table: str) -> tuple[_Reader, _Reader]:
+def readers(table: str) -> tuple[Reader, Reader]:
+    """Where the texts of a type stand: those that go with it, those that are private by themselves."""
     shared, own = SEARCHED[table]
     return _reader([*shared.split(), "tags"]), _reader(own.split())
 
 
-def _reader(paths: Iterable[str]) -> _Reader:
+def _reader(paths: Iterable[str]) -> Reader:
     split = [path.partition(".") for path in paths]
     names = tuple(name for name, dot, _ in split if not dot)
     inner: dict[str, list[str]] = {}
     for name, dot, rest in split:
         if dot:
             inner.setdefault(name, []).append(rest)
-    return _Reader(names, _fields(names), tuple((name, _reader(rests)) for name, rests in inner.items()))
+    return Reader(names, _fields(names), tuple((name, _reader(rests)) for name, rests in inner.items()))
 
 
 def _fields(names: tuple[str, ...]) -> Callable[[Any], Any]:
@@ -90,7 +91,7 @@ def _fields(names: tuple[str, ...]) -> Callable[[Any], Any]:
     return attrgetter(*names) if names else lambda _: ()
 
 
-def _gather(reader: _Reader, value: Any, found: list[str]) -> None:
+def _gather(reader: Reader, value: Any, found: list[str]) -> None:
     for text in reader.fields(value):
         if text.__class__ is str:
             found.append(text)

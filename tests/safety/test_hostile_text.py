@@ -43,6 +43,10 @@ EVERY_VERB: list[tuple[str, ...]] = [
     *[("agenda", *ALL, "--format", format_) for format_ in ("text", "markdown", "plain", "json", "html", "ics")],
     *[("search", "e", "--sealed", "--trash", *options) for options in ((), ("--plain",), ("--json",))],
     ("search", "\x1b[31mx\u202e"),
+    ("trash",),
+    ("trash", "--json"),
+    ("restore",),
+    ("purge", "nobody\x1b[31m"),
     *[
         ("agenda", *ALL, "--minutes", "120", "--on", "2026-12-08", "--kind", kind)
         for kind in ("checkin", "micro", "group", "reverse", "first", "closing", "reset")
