@@ -18,6 +18,9 @@ PROGRAM = "mentorlog"
 VARIABLE = "_MENTORLOG_COMPLETE"
 """Set by the scripts to the shell that asks."""
 
+_IN_DOUBLE_QUOTES = {"\\": "\\\\", '"': '\\"', "$": "\\$", "`": "\\`", "!": "\"'!'\""}
+"""How bash is kept from reading a sign within double quotes; `!` only stands as it is within single ones."""
+
 _OWN_OFFERS = {"restore": trash_offer, "purge": everything_offer}
 
 _BASH = """\
@@ -77,7 +80,7 @@ def _quoted(value: str, opened: str) -> str:
     if opened == "'":
         return value.replace("'", "'\\''")
     if opened == '"':
-        return "".join(f"\\{character}" if character in '\\"$`' else character for character in value)
+        return "".join(_IN_DOUBLE_QUOTES.get(character, character) for character in value)
     return shlex.quote(value)
 
 

@@ -25,6 +25,7 @@ VERBS: Mapping[str, tuple[str, str]] = {
     "export": ("mentorlog.cli.exchange:export", "Write the full copy of the journal."),
     "import": ("mentorlog.cli.exchange:import_", "Take in a full copy."),
     "help": ("mentorlog.cli.helping:help_", "All verbs, or one: mentorlog help all."),
+    "config": ("mentorlog.cli.config:config", "Your settings: see, set, edit."),
     "completion": ("mentorlog.cli.completion:completion", "The tab key for bash, zsh or fish."),
     "where": ("mentorlog.cli.where:where", "Where the journal and its companions lie."),
 }
