@@ -71,9 +71,9 @@ def test_no_cell_is_a_formula_and_the_text_comes_back(text: str) -> None:
     assert contents_from(values_of(sheets)).topics["T1"].text == plain(text)
 
 
-@pytest.mark.parametrize("poison", POISONS.values())
+@pytest.mark.parametrize("poison", POISONS)
 def test_hostile_text_stays_in_its_cell(poison: str) -> None:
-    sheets = sheets_of(contents_from(poisoned(evenly(poison))))
+    sheets = sheets_of(contents_from(poisoned(evenly(POISONS[poison]))))
     assert forbidden_in("".join(cells_of(sheets))) == []
     assert sheets_of(contents_from(values_of(sheets))) == sheets
 

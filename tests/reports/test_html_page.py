@@ -34,8 +34,9 @@ class Seen(HTMLParser):
 HTML = "<script>alert(1)</script> <img src=x onerror=alert(1)> </title></style> &amp; \"' {{ 7 * 7 }}"
 
 
-@pytest.mark.parametrize("hostile", [HTML, *POISONS.values()])
-def test_a_text_in_a_page_stays_text(hostile: str) -> None:
+@pytest.mark.parametrize("name", ["html", *POISONS])
+def test_a_text_in_a_page_stays_text(name: str) -> None:
+    hostile = (POISONS | {"html": HTML})[name]
     made = page(hostile, filled("page.html", title="x", style="", policy="", body=hostile))
     assert set(Seen(made).tags) == TAGS
     assert Seen(made).attributes <= {"lang", "charset", "http-equiv", "content", "name"}
