@@ -48,13 +48,14 @@ def main() -> int:
 
 def _commands(journal: Path) -> list[bool]:
     base = [MENTORLOG, "--journal", str(journal), "--today", TODAY.isoformat()]
-    commands = {
+    commands: dict[str, tuple[list[str], float | None]] = {
         "bare interpreter": ([sys.executable, "-c", "pass"], None),
         "mentorlog --version": ([MENTORLOG, "--version"], 2.0),
         "mentorlog --help": ([MENTORLOG, "--help"], 5.0),
         "mentorlog agenda": ([*base, "agenda", "--with", "m1"], 18.0),
         "mentorlog today": ([*base, "today"], 18.0),
         "mentorlog search": ([*base, "search", "review"], 18.0),
+        "mentorlog add": ([*base, "add", "question", "who decides", "@me"], 20.0),
     }
     times: dict[str, list[float]] = {name: [] for name in commands}
     for command, _ in commands.values():

@@ -10,6 +10,7 @@ from mentorlog.journal.ports import Clock, Drafts
 from mentorlog.store.drafts import DraftFiles
 from mentorlog.store.journal_file import JournalFile
 from mentorlog.store.last_list import LastList
+from mentorlog.store.put_off import PutOff
 from mentorlog.store.undo_file import UndoFile
 
 
@@ -50,6 +51,7 @@ class Opened:
         )
         self.drafts: Drafts = DraftFiles(settings.state_dir)
         self.last_list = LastList(settings.journal, settings.state_dir)
+        self.put_off = PutOff(settings.journal, settings.state_dir)
         undo_log = UndoFile(settings.journal, state_dir=settings.state_dir, clock=clock)
         self.journal = Journal(self.file, clock, RandomIds(), undo_log if remembers else None)
 

@@ -14,6 +14,7 @@ from mentorlog.records.people import Contact
 from mentorlog.records.record import Record
 
 LONGEST_TITLE_SHOWN = 60
+SHORT_ID = 8
 _TITLES = ("title", "name", "text", "statement", "topic", "next_time")
 
 
@@ -82,6 +83,11 @@ def record_of(key: str, contents: Contents) -> Record | None:
     kind, _, record_id = key.partition(":")
     table = KINDS.get(kind)
     return contents.table(table).get(record_id) if table else None
+
+
+def short_id(record: Record) -> str:
+    """As much of an id as tells it from others; a short one whole."""
+    return record.id if len(record.id) <= SHORT_ID + 4 else record.id[:SHORT_ID]
 
 
 def full_title(record: Record, contents: Contents) -> str:

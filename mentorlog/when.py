@@ -17,7 +17,8 @@ from mentorlog.records.errors import NotClear, quoted
 Looking = Literal["forward", "back"]
 T = TypeVar("T")
 
-DAYS_IN = {"d": 1, "w": 7}
+DAYS_IN = {"d": 1, "w": 7, "f": 14}
+AWAY = {"today": 0, "tomorrow": 1, "yesterday": -1, "day after tomorrow": 2, "day before yesterday": -2}
 MONTHLY = 30
 LONGEST_RHYTHM = 999
 LONGEST_PHRASE = 100
@@ -59,7 +60,8 @@ def read_when(phrase: str, today: dt.date, looking: Looking = "forward") -> When
     """
     if len(phrase) > LONGEST_PHRASE:
         raise NotClear(f"No day found in {quoted(phrase)}. Try “march 3” or “tue”.")
-    rest = " ".join(phrase.casefold().replace(",", " ").split())
+    rest = _BEFORE.sub("", " ".join(phrase.casefold().replace(",", " ").split()))
+    rest = _NUMBER_WORD.sub(lambda match: str(NUMBER_WORDS.index(match[0]) + 2), _NOON.sub("12:00", rest))
     rest, every = _taken(rest, _EVERY, _rhythm)
     rest, starts_at = _taken(rest, _CLOCK, _clock_time)
     rest, minutes = _taken(rest, _LENGTH, _length)
@@ -74,6 +76,10 @@ def read_day(phrase: str, today: dt.date, looking: Looking = "forward") -> dt.da
     return read_when(phrase, today, looking).date
 
 
+NUMBER_WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(NUMBER_WORDS)})\b")
+_NOON = re.compile(r"\bnoon\b")
+_BEFORE = re.compile(r"^(?:by|until|till)\s+")
 _EVERY = re.compile(r"\bevery\s+(?:(\d+)\s*|(?:an?\s+)?)(other\s+)?(days?|d|weeks?|w|months?|m)\b", re.ASCII)
 _CLOCK = re.compile(
     r"\b(?:at\s+)?(?:([01]?\d|2[0-3]):([0-5]\d)\s*(am|pm)?|(1[0-2]|0?[1-9])\s*(am|pm))(?=\s|$)", re.ASCII
@@ -116,7 +122,7 @@ def _day(phrase: str, today: dt.date, looking: Looking) -> dt.date | None:
     """The day a phrase names, perhaps behind its weekday; None where it names none, or one that is not there."""
     first, _, rest = phrase.partition(" ")
     weekday = _number_of(first, WEEKDAYS)
-    if rest and weekday is not None:
+    if rest and weekday is not None and not rest.endswith(" week"):
         day = _read(rest, today, looking)
         return day if day is not None and day.weekday() == weekday else None
     return _read(phrase, today, looking)
@@ -140,12 +146,14 @@ def _iso(phrase: str, _today: dt.date, _looking: Looking) -> dt.date | None:
 def _named(phrase: str, today: dt.date, _looking: Looking) -> dt.date | None:
     if phrase in {"eom", "end of month", "end of the month"}:
         return _in_months(today.replace(day=1), 1) - dt.timedelta(1)
-    away = {"today": 0, "tomorrow": 1, "yesterday": -1}.get(phrase)
+    away = AWAY.get(phrase)
     return None if away is None else today + dt.timedelta(away)
 
 
 def _weekday(phrase: str, today: dt.date, looking: Looking) -> dt.date | None:
     """A bare weekday is the first after today (or the last before it); `next tue` is the Tuesday of next week."""
+    if turned := re.fullmatch(r"([a-z]{3,9}) (next|last|this) week", phrase):
+        phrase = f"{turned[2]} {turned[1]}"
     match = re.fullmatch(r"(?:(next|last|this|on)\s+)?([a-z]{3,9})", phrase)
     number = _number_of(match[2], WEEKDAYS) if match else None
     if match is None or number is None:
@@ -160,7 +168,7 @@ def _weekday(phrase: str, today: dt.date, looking: Looking) -> dt.date | None:
 
 def _distance(phrase: str, today: dt.date, looking: Looking) -> dt.date | None:
     """`in 2 weeks`, `2w`, `a month`, `3 days ago`; without a direction the way one is looking."""
-    match = re.fullmatch(r"(in\s+)?(\d+|an?)\s*(days?|d|weeks?|w|months?|m|years?|y)(\s+ago)?", phrase)
+    match = re.fullmatch(r"(in\s+)?(\d+|an?)\s*(days?|d|weeks?|w|fortnights?|months?|m|years?|y)(\s+ago)?", phrase)
     if match is None:
         return None
     count = int(match[2]) if match[2].isdigit() else 1
@@ -177,7 +185,7 @@ def _day_and_month(phrase: str, today: dt.date, looking: Looking) -> dt.date | N
     match = re.fullmatch(r"([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:\s+(\d{4}))?", phrase)
     name, day, year = (match[1], match[2], match[3]) if match else ("", "", "")
     if match is None:
-        match = re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?([a-z]{3,9})\.?(?:\s+(\d{4}))?", phrase)
+        match = re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th|\.)?\s+(?:of\s+)?([a-z]{3,9})\.?(?:\s+(\d{4}))?", phrase)
         name, day, year = (match[2], match[1], match[3]) if match else ("", "", "")
     month = _number_of(name, MONTHS)
     return None if month is None else _nearest(int(day), month + 1, year, today, looking)

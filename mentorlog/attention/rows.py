@@ -1,8 +1,10 @@
 """The rows of a day, as data: each front end says them in its own way."""
 
 import datetime as dt
+from collections.abc import Collection
 
 import msgspec
+from msgspec.structs import replace
 
 WHATS = (
     "meeting_past",
@@ -70,6 +72,10 @@ class Attention(msgspec.Struct, frozen=True, kw_only=True):
     this_week: tuple[NextMeeting, ...] = ()
     without_date: tuple[str, ...] = ()
     moving: int = 0
+
+    def without(self, keys: Collection[str]) -> "Attention":
+        """The same day without the rows that were put off."""
+        return replace(self, needs=tuple(need for need in self.needs if need.key not in keys))
 
     @property
     def numbered(self) -> tuple[Need, ...]:

@@ -2,14 +2,12 @@
 
 import click
 
-from mentorlog.cli.changing import told
+from mentorlog.cli.changing import steps_in_words, told
+from mentorlog.cli.days_typed import day_or_none
 from mentorlog.cli.naming import person_called, record_called
 from mentorlog.cli.session import Session, session_of
 from mentorlog.cli.verbs import global_options
-from mentorlog.days import long_day
-from mentorlog.records.errors import NotClear
 from mentorlog.records.meetings import Action
-from mentorlog.when import read_day
 
 
 @click.group()
@@ -28,7 +26,9 @@ def action() -> None:
 def done(ctx: click.Context, words: tuple[str, ...]) -> None:
     """It was kept."""
     session = session_of(ctx)
-    told(session, session.journal.promises.done(promise_called(session, " ".join(words)).id))
+    kept = promise_called(session, " ".join(words))
+    changed = session.journal.promises.done(kept.id)
+    told(session, changed, steps_in_words(session, kept.goal_id))
 
 
 @action.command("let-go")
@@ -49,10 +49,7 @@ def let_go(ctx: click.Context, words: tuple[str, ...]) -> None:
 def move(ctx: click.Context, promise: str, when: tuple[str, ...]) -> None:
     """Give it another date, or none: mentorlog action move "design doc" fri."""
     session = session_of(ctx)
-    phrase = " ".join(when)
-    due_on = None if phrase.casefold() in {"none", "no date"} else read_day(phrase, session.today)
-    if due_on is not None and due_on < session.today:
-        raise NotClear(f"{long_day(due_on)} is past.")
+    due_on = day_or_none(" ".join(when), session)
     told(session, session.journal.promises.move(promise_called(session, promise).id, due_on))
 
 

@@ -24,8 +24,8 @@ def nouns_in_sight(flags: Mapping[str, object]) -> list[str]:
 
 def _tables(path: str) -> set[str]:
     with suppress(OSError, ValueError):
-        if os.path.isfile(path) and os.path.getsize(path) <= _LARGEST:  # noqa: PTH113, PTH202 - pathlib is not loaded
-            with open(path, "rb") as file:  # noqa: PTH123
+        if os.path.isfile(path) and os.path.getsize(path) <= _LARGEST:
+            with open(path, "rb") as file:
                 return {name.decode() for name in _TABLE.findall(file.read())}
     return set()
 
@@ -34,21 +34,21 @@ def _journal(flags: Mapping[str, object]) -> str:
     """Where the journal of this run lies; only where settings name one are they read."""
     named = flags.get("journal") or os.environ.get("MENTORLOG_JOURNAL")
     if named:
-        return os.path.expanduser(str(named))  # noqa: PTH111
+        return os.path.expanduser(str(named))
     if sys.platform == "darwin" or flags.get("config") or _may_name_a_journal():
         return _by_settings(flags)
     return _folder("XDG_DATA_HOME", "~/.local/share", "journal.json")
 
 
 def _may_name_a_journal() -> bool:
-    with suppress(OSError), open(_folder("XDG_CONFIG_HOME", "~/.config", "config.toml"), "rb") as file:  # noqa: PTH123
+    with suppress(OSError), open(_folder("XDG_CONFIG_HOME", "~/.config", "config.toml"), "rb") as file:
         return b"journal" in file.read()
     return False
 
 
 def _folder(variable: str, usual: str, name: str) -> str:
-    folder = os.environ.get(variable, "").strip() or os.path.expanduser(usual)  # noqa: PTH111
-    return os.path.join(folder, "mentorlog", name)  # noqa: PTH118
+    folder = os.environ.get(variable, "").strip() or os.path.expanduser(usual)
+    return os.path.join(folder, "mentorlog", name)
 
 
 def _by_settings(flags: Mapping[str, object]) -> str:

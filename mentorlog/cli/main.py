@@ -125,6 +125,9 @@ def _refuse_half_characters(arguments: Sequence[str]) -> None:
 def _in_one_line(error: click.ClickException) -> str:
     message = " ".join(error.format_message().split())
     context = error.ctx if isinstance(error, click.UsageError) else None
+    if isinstance(error, click.exceptions.NoArgsIsHelpError) and context and isinstance(context.command, click.Group):
+        verbs = ", ".join(context.command.list_commands(context))
+        return f"Say what to do: {verbs}. {context.command_path} --help says more."
     return (
         message if context is None or "mentorlog" in message else f"{message} {context.command_path} --help says more."
     )

@@ -49,6 +49,9 @@ def plan(ctx: click.Context, when: tuple[str, ...], with_: str | None) -> None:
         told(session, session.journal.meetings.plan(mentorship.id, day))
 
 
+meeting.add_command(plan, "add")
+
+
 @meeting.command()
 @click.option("--minutes", type=click.IntRange(5, 480), help="How long.")
 @WITH

@@ -11,9 +11,12 @@ from typing import TypeVar
 from mentorlog.cli.neighbours import last_one, next_one
 from mentorlog.cli.session import Session
 from mentorlog.lookup import SHORTEST_PREFIX, folded, joined
-from mentorlog.nouns import NOUN_OF, NOUNS, Noun, full_title, key_of, record_of, title_of
+from mentorlog.nouns import NOUN_OF, NOUNS, Noun, full_title, key_of, record_of, short_id, title_of
 from mentorlog.records.contents import ME, Contents
 from mentorlog.records.errors import NotFound, quoted
+from mentorlog.records.fields import LONGEST_TITLE
+from mentorlog.records.meetings import Meeting
+from mentorlog.records.mentorships import Mentorship
 from mentorlog.records.record import Record, Shareable
 
 R = TypeVar("R", bound=Record)
@@ -52,6 +55,8 @@ def any_record_called(session: Session, word: str) -> Record:
     numbered = _numbered(session, word)
     if numbered is not None:
         return numbered
+    if word.casefold() in NEIGHBOURS:
+        return record_called(session, Meeting, word)
     records = [record for noun in NOUNS.values() for record in contents.table(noun.table).values()]
     exact = [record for record in records if record.id == word and not record.is_deleted]
     if exact:
@@ -66,15 +71,15 @@ def any_record_called(session: Session, word: str) -> Record:
 
 def deleted_called(session: Session, record_type: type[R], word: str) -> R:
     """The one record in the trash that goes by a word: its number, id, beginning or title. Raises NotFound."""
-    contents, noun = session.contents, NOUN_OF[record_type]
-    keys = session.last_list.keys() if _NUMBER.fullmatch(word) else ()
-    numbered = record_of(keys[int(word) - 1], contents) if keys and 0 < int(word) <= len(keys) else None
-    if isinstance(numbered, record_type):
+    if (numbered := in_trash_called(session, record_type, word)) is not None:
         return numbered
+    contents, noun = session.contents, NOUN_OF[record_type]
     records = [r for r in contents.table(noun.table).values() if isinstance(r, record_type)]
-    exact = [record for record in records if record.id == word]
+    if exact := next((record for record in records if record.id == word), None):
+        return exact
+    _refuse_lost_number(word, session, f"mentorlog {noun.word} list --trash")
     deleted = [r for r in records if r.is_deleted and not _is_sealed(r)]
-    for found in (exact, _begun(word, deleted), _titled(word, deleted, contents)):
+    for found in (_begun(word, deleted), _titled(word, deleted, contents)):
         if found:
             return _only(word, found, contents, f"{noun.many} in the trash")
     raise NotFound(f"No {noun.one} {quoted(word)} is in the trash. See: mentorlog {noun.word} list --trash")
@@ -94,6 +99,15 @@ def called_among(session: Session, word: str, records: Sequence[Record], many: s
     raise NotFound(f"Nothing among the {many} goes by {quoted(word)}.")
 
 
+def in_trash_called(session: Session, record_type: type[R], word: str) -> R | None:
+    """The record in the trash that stands in that line of the last list, or has that very id."""
+    contents, keys = session.contents, session.last_list.keys()
+    place = int(word) - 1 if _NUMBER.fullmatch(word) else -1
+    named = record_of(keys[place], contents) if 0 <= place < len(keys) else None
+    found = named or contents.table(NOUN_OF[record_type].table).get(word)
+    return found if isinstance(found, record_type) and found.is_deleted else None
+
+
 def person_called(contents: Contents, word: str) -> str:
     """The id of a person by id or a part of the name; `me` is the owner. Raises NotFound."""
     if folded(word) in {"me", "i"}:
@@ -104,7 +118,7 @@ def person_called(contents: Contents, word: str) -> str:
     found = exact or [p for p in known if wanted and wanted in folded(p.name)]
     if len(found) == 1:
         return found[0].id
-    names = joined([f"{title_of(p, contents)} ({p.id})" for p in (found or known)[:MOST_NAMED]])
+    names = joined([f"{title_of(p, contents)} ({short_id(p)})" for p in (found or known)[:MOST_NAMED]])
     told_of = f"fits {len(found)} people" if found else "is nobody here"
     raise NotFound(f"{quoted(word)} {told_of}. There are: {names}." if names else "Nobody is written down yet.")
 
@@ -166,15 +180,21 @@ def _titled(word: str, records: list[R], contents: Contents) -> list[R]:
     wanted = folded(word.removeprefix("@"))
     if not wanted:
         return []
-    titles = [(folded(full_title(record, contents)), record) for record in records]
-    whole = [record for title, record in titles if title == wanted]
-    return whole or [record for title, record in titles if wanted in title]
+    titles = [(record, [folded(title) for title in _titles(record, contents)]) for record in records]
+    whole = [record for record, known in titles if wanted in known]
+    return whole or [record for record, known in titles if any(wanted in title for title in known)]
+
+
+def _titles(record: Record, contents: Contents) -> list[str]:
+    """What a record is called; a mentorship by its people and by its title."""
+    own = record.title or "" if isinstance(record, Mentorship) else ""
+    return [full_title(record, contents)[:LONGEST_TITLE], *([own] if own else [])]
 
 
 def _only(word: str, found: list[R], contents: Contents, many: str) -> R:
     if len(found) == 1:
         return found[0]
-    named = [f"{title_of(r, contents)} ({r.id})" for r in found[:MOST_NAMED]]
+    named = [f"{title_of(r, contents)} ({short_id(r)})" for r in found[:MOST_NAMED]]
     more = [f"{len(found) - MOST_NAMED} more"] if len(found) > MOST_NAMED else []
     raise NotFound(f"{quoted(word)} fits {len(found)} {many}: {joined([*named, *more])}. Say which by its id.")
 
@@ -186,7 +206,7 @@ def _not_there(word: str, records: Iterable[R], session: Session, noun: Noun | N
     for found in (exact, _begun(word, deleted), _titled(word, deleted, contents)):
         if found:
             record = _only(word, found, contents, "records in the trash")
-            way = f"mentorlog {NOUN_OF[type(record)].word} restore {record.id}"
+            way = f"mentorlog {NOUN_OF[type(record)].word} restore {short_id(record)}"
             raise NotFound(f"“{title_of(record, contents)}” is in the trash. To put it back: {way}")
     if noun is None:
         raise NotFound(f"Nothing goes by {quoted(word)}. A list tells the ids: mentorlog goal list")

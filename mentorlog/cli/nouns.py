@@ -11,21 +11,31 @@ from typing import Any
 import click
 
 from mentorlog.cli.changing import told, told_and_seen
-from mentorlog.cli.naming import any_record_called, deleted_called, record_called
-from mentorlog.cli.noun_options import MAIN, has_field, main_text, options_for, read_options, with_mentorship
-from mentorlog.cli.output import say, tell
+from mentorlog.cli.naming import any_record_called, deleted_called, in_trash_called, record_called
+from mentorlog.cli.noun_fields import MAIN, has_field
+from mentorlog.cli.noun_options import options_for
+from mentorlog.cli.noun_values import main_text, read_options, with_mentorship
+from mentorlog.cli.output import say
 from mentorlog.cli.record_lists import list_records
 from mentorlog.cli.session import Session, session_of
 from mentorlog.cli.verbs import NOUN_VERBS, global_options
-from mentorlog.nouns import NOUN_OF, Noun, noun_called
+from mentorlog.nouns import NOUN_OF, Noun, noun_called, short_id
 from mentorlog.plain import json_text
 from mentorlog.records.errors import NotClear
 from mentorlog.records.record import Record
 from mentorlog.reports import record_page
+from mentorlog.reports.record_values import values_of
 
 OWN_VERBS: Mapping[str, str] = {
     "action": "mentorlog.cli.action:action",
     "meeting": "mentorlog.cli.meeting:meeting",
+    "mentorship": "mentorlog.cli.mentorship:mentorship",
+    "goal": "mentorlog.cli.goal:goal",
+    "topic": "mentorlog.cli.topic:topic",
+    "milestone": "mentorlog.cli.milestone:milestone",
+    "feedback": "mentorlog.cli.feedback:feedback",
+    "challenge": "mentorlog.cli.challenge:challenge",
+    "skill": "mentorlog.cli.skill:skill",
 }
 """Where the verbs stand that only one noun has."""
 
@@ -76,8 +86,9 @@ def _lister(noun: Noun) -> click.Command:
 def _shower(noun: Noun) -> click.Command:
     @click.pass_context
     def show(ctx: click.Context, record: tuple[str, ...], *, as_json: bool) -> None:
-        session = session_of(ctx)
-        show_record(session, record_called(session, noun.record_type, " ".join(record)), as_json=as_json)
+        session, word = session_of(ctx), " ".join(record)
+        found = in_trash_called(session, noun.record_type, word) or record_called(session, noun.record_type, word)
+        show_record(session, found, as_json=as_json)
 
     as_json = click.Option(["--json", "as_json"], is_flag=True, help="One JSON object.")
     return _command(show, "One of them, whole.", [_which(noun), as_json])
@@ -131,8 +142,8 @@ def _deleter(noun: Noun) -> click.Command:
     def delete(ctx: click.Context, record: tuple[str, ...]) -> None:
         session = session_of(ctx)
         found = record_called(session, noun.record_type, " ".join(record))
-        told(session, session.journal.records.delete(noun.record_type, found.id))
-        tell(f"To put it back: mentorlog {noun.word} restore {found.id}")
+        done = session.journal.records.delete(noun.record_type, found.id)
+        told(session, done, f"To put it back: mentorlog {noun.word} restore {short_id(found)}")
 
     return _command(delete, "Put it into the trash; it can be put back.", [_which(noun)])
 
@@ -154,7 +165,7 @@ def show_record(session: Session, record: Record, *, as_json: bool) -> None:
     """Say a record whole."""
     if as_json:
         noun = NOUN_OF[type(record)]
-        say(json_text({"schema": 1, "noun": noun.word, "item": record}) + "\n")
+        say(json_text({"schema": 1, "noun": noun.word, "item": values_of(record, session.contents)}) + "\n")
     else:
         say(record_page.write(record, session.contents))
 

@@ -20,6 +20,7 @@ from mentorlog.records.record import Record, Shareable
 from mentorlog.reports.paragraphs import counted, paragraph
 from mentorlog.reports.record_lines import line_of
 from mentorlog.reports.record_order import has_ends, in_order, is_over
+from mentorlog.reports.record_values import values_of
 
 _OPEN_WORDS = {
     "actions": "open",
@@ -40,7 +41,8 @@ def list_records(session: Session, noun: Noun, options: Mapping[str, Any]) -> No
     is_whole = options["all_"] or options["trash"]
     shown = in_order((r for r in found if is_whole or not is_over(r)), contents)
     if options["as_json"]:
-        say(json_text({"schema": 1, "items": shown}) + "\n")
+        items = [values_of(record, contents) for record in shown]
+        say(json_text({"schema": 1, "items": items}) + "\n")
     elif options["plain"]:
         say_rows(_rows(noun, shown))
     else:

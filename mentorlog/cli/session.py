@@ -14,6 +14,7 @@ from mentorlog.journal import Journal
 from mentorlog.journal.ports import Drafts
 from mentorlog.records.contents import Contents
 from mentorlog.store.last_list import LastList
+from mentorlog.store.put_off import PutOff
 
 
 def session_of(ctx: click.Context) -> "Session":
@@ -79,6 +80,11 @@ class Session:
     def last_list(self) -> LastList:
         """What the numbers of the last list stand for."""
         return self._opened.last_list
+
+    @property
+    def put_off(self) -> PutOff:
+        """What is left out of today's list for now."""
+        return self._opened.put_off
 
     @property
     def contents(self) -> Contents:

@@ -18,16 +18,20 @@ BEGIN = "Nothing is written here yet. Begin with: mentorlog start. Or look at a 
 @click.command()
 @click.option("--with", "with_", metavar="NAME", help="Only this mentorship or person.")
 @click.option("--line", is_flag=True, help="Counts only, no text of the journal: for a shell greeting.")
+@click.option("--all", "all_", is_flag=True, help="Also what was put off.")
 @click.option("--plain", is_flag=True, help="Tab-separated, with a header row.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object.")
 @global_options
 @click.pass_context
-def today(ctx: click.Context, with_: str | None = None, *, line: bool, plain: bool, as_json: bool) -> None:
+def today(
+    ctx: click.Context, with_: str | None = None, *, line: bool, plain: bool, as_json: bool, all_: bool = False
+) -> None:
     """What needs you today, what was promised to you, and when you meet next."""
     session = session_of(ctx)
     contents = session.contents
     chosen = the_mentorship(contents, with_).id if with_ is not None else None
-    day = attention(contents, session.today, chosen)
+    whole = attention(contents, session.today, chosen)
+    day = whole if all_ else whole.without(session.put_off.keys(session.today))
     if line:
         say(today_text.greeting(day))
     elif as_json:

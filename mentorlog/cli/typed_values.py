@@ -13,7 +13,18 @@ from mentorlog.records.record import Record
 
 SEEN_BY = {"me": "private", "two": "pair", "all": "pair", "summary": "report"}
 SEEN_BY |= {word: word for word in ("private", "pair", "report")}
-_SAID = {"let_go": "dropped", "agreeing": "negotiating", "working": "enabling", "handed_over": "handed_on"}
+_SAID = {
+    "let_go": "dropped",
+    "handed_over": "handed_on",
+    "fresh_start": "reset",
+    "short_meeting": "micro",
+    "last_meeting": "closing",
+    "first_meeting": "first",
+    "told": "directive",
+    "supported": "supportive",
+    "stretched": "challenging",
+}
+LENGTHS = {"duration_min", "default_minutes"}
 _RHYTHM = re.compile(r"(?:every\s+)?(?:(\d{1,3})\s*)?(days?|d|weeks?|w|months?|m)?", re.ASCII | re.IGNORECASE)
 
 
@@ -39,6 +50,8 @@ def number(field: Described, value: str) -> int | float:
     """A whole number, or for hours a half one."""
     text = value.strip().removesuffix("%").rstrip()
     if re.fullmatch(r"\d{1,6}", text, re.ASCII):
+        if field.name in LENGTHS and not 5 <= int(text) <= 480:
+            raise NotClear("A meeting lasts 5 to 480 minutes.")
         return int(text)
     if field.name == "hours" and re.fullmatch(r"\d{1,5}[.,]\d", text, re.ASCII):
         return float(text.replace(",", "."))

@@ -11,11 +11,16 @@ if TYPE_CHECKING:
     from mentorlog.journal.beginning import Beginning
     from mentorlog.journal.captures import Captures
     from mentorlog.journal.copies import Copies
+    from mentorlog.journal.goals import Goals
     from mentorlog.journal.marks import Marks
     from mentorlog.journal.meetings import Meetings
+    from mentorlog.journal.mentorships import Mentorships
+    from mentorlog.journal.open_things import OpenThings
     from mentorlog.journal.promises import Promises
     from mentorlog.journal.records import Records
     from mentorlog.journal.sittings import Sittings
+    from mentorlog.journal.skills import Skills
+    from mentorlog.journal.topics import Topics
     from mentorlog.journal.trash import Trash
     from mentorlog.journal.undo import Undo
 
@@ -107,6 +112,41 @@ class Journal:
         from mentorlog.journal.records import Records
 
         return Records(self._store, self._clock, self._ids)
+
+    @cached_property
+    def goals(self) -> "Goals":
+        """Acts on goals."""
+        from mentorlog.journal.goals import Goals
+
+        return Goals(self._store, self._clock, self._ids)
+
+    @cached_property
+    def topics(self) -> "Topics":
+        """Acts on topics."""
+        from mentorlog.journal.topics import Topics
+
+        return Topics(self._store)
+
+    @cached_property
+    def open_things(self) -> "OpenThings":
+        """Acts that end feedback and what is stuck."""
+        from mentorlog.journal.open_things import OpenThings
+
+        return OpenThings(self._store, self._clock)
+
+    @cached_property
+    def skills(self) -> "Skills":
+        """Acts on skills."""
+        from mentorlog.journal.skills import Skills
+
+        return Skills(self._store, self._clock)
+
+    @cached_property
+    def mentorships(self) -> "Mentorships":
+        """Acts on mentorships."""
+        from mentorlog.journal.mentorships import Mentorships
+
+        return Mentorships(self._store, self._clock, self._ids)
 
     @cached_property
     def marks(self) -> "Marks":

@@ -1,6 +1,8 @@
 """Small acts that mark a day: a milestone reached, a thing celebrated, a boundary that still fits, a check-in."""
 
-from mentorlog.days import after
+import datetime as dt
+
+from mentorlog.days import after, long_day
 from mentorlog.journal.finding import present
 from mentorlog.journal.ports import Clock, Store
 from mentorlog.plain import one_line
@@ -29,6 +31,23 @@ class Marks:
                 raise Refused(f"“{one_line(milestone.title, 60)}” is reached already.")
             reached = milestone.having(reached_on=today)
             return Changes(sentence=f"Reached: {one_line(milestone.title, 60)}.", changes=(became(milestone, reached),))
+
+        return self._store.commit(act)
+
+    def move_milestone(self, milestone_id: str, target_on: dt.date | None) -> Changes:
+        """A milestone has another date, or none; the first one is kept."""
+
+        def act(contents: Contents) -> Changes:
+            milestone = present(contents.milestones, milestone_id)
+            if milestone.reached_on is not None:
+                raise Refused(f"“{one_line(milestone.title, 60)}” is reached already.")
+            former = milestone.target_on
+            is_former = former is not None and former != target_on
+            history = (*milestone.target_history, former) if is_former else milestone.target_history
+            moved = milestone.having(target_on=target_on, target_history=history)
+            when = long_day(target_on) if target_on else "no date"
+            changes = (became(milestone, moved),) if moved != milestone else ()
+            return Changes(sentence=f"{one_line(milestone.title, 60)}: {when}.", changes=changes)
 
         return self._store.commit(act)
 
@@ -77,6 +96,9 @@ class Marks:
 
         def act(contents: Contents) -> Changes:
             goal = present(contents.goals, goal_id)
+            if goal.is_closed:
+                word = "let go" if goal.state == "dropped" else "reached"
+                raise Refused(f"“{one_line(goal.title, 60)}” is {word} already.")
             checkin = CheckIn(date=today, progress=progress, confidence=confidence, note=note or None)
             others = tuple(former for former in goal.checkins if former.date != today)
             checked = goal.having(checkins=(*others, checkin))

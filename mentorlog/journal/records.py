@@ -106,7 +106,7 @@ class Records:
             if visibility == "pair" and not others_in_words(record, contents):
                 raise Refused("It belongs to no mentorship, so there is nobody to see it.")
             shown = record.having(visibility=visibility)
-            sentence = f"{told(record, contents)}: {seen_in_words(shown, contents)}"
+            sentence = f"{_quoted(record, contents)}: {seen_in_words(shown, contents)}"
             return Changes(sentence=sentence, changes=() if shown == record else (became(record, shown),))
 
         return self._store.commit(act)
@@ -141,7 +141,14 @@ def _checked(record_type: type[Record], values: Mapping[str, Any]) -> Record:
         return record_type.made(**values)
     except msgspec.ValidationError as error:
         said = msgspec.to_builtins({name: value for name, value in values.items() if value is not None})
-        raise NotClear(f"{_capitalised(fault_in_words(error, record_type, said))}.") from error
+        raise NotClear(f"{_labelled(fault_in_words(error, record_type, said), record_type)}.") from error
+
+
+def _labelled(fault: str, record_type: type[Record]) -> str:
+    """The fault under the label of its field, as the person was asked for it."""
+    name, colon, rest = fault.partition(":")
+    label = next((field.label for field in describe(record_type) if field.name == name), name)
+    return f"{_capitalised(label)}{colon}{rest}"
 
 
 def _refuse_empty(record_type: type[Record], values: Mapping[str, Any], *, is_new: bool = True) -> None:

@@ -136,7 +136,7 @@ def _named(record_id: str, field: Described, contents: Contents) -> str:
     if record_id == ME:
         return "you"
     record = contents.table(_TABLES.get(field.asked_as, "meetings")).get(record_id)
-    if record is None or record.is_deleted:
+    if record is None or record.is_deleted or (isinstance(record, Shareable) and record.is_sealed):
         return record_id
     mentorship = contents.mentorships.get(record_id) if field.asked_as == "mentorship" else None
     return names_with(contents, mentorship) if mentorship else full_title(record, contents)

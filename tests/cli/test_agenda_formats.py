@@ -1,15 +1,15 @@
 """`mentorlog agenda --format html|ics`."""
 
 import datetime as dt
-import re
 from typing import Any
 
 import icalendar
 import pytest
 
+from mentorlog.records.fields import LONGEST_TITLE
 from tests.cli.running import JournalShell, Shell, golden
 from tests.reports.test_html_page import Seen
-from tests.safety.poison import POISONS, evenly, forbidden_in, poisoned
+from tests.safety.poison import POISONS, forbidden_in, poisoned
 
 PRIVATE = ["before he offers", "about my pay in the chat", "On-call weeks", "promotion self-review", "I keep the rota"]
 
@@ -83,12 +83,17 @@ def test_a_file_has_the_line_ends_that_a_calendar_wants(sam: JournalShell) -> No
     assert max(map(len, data.split(b"\r\n"))) <= 75
 
 
-@pytest.mark.parametrize(
-    "poison", [*POISONS.values(), "x\r\nEND:VEVENT\r\nBEGIN:VEVENT", "a;b,c\\d\ne", "e\u2028f\x85g"]
-)
-def test_no_text_makes_a_line_or_a_tag_of_its_own(shell: Shell, poison: str) -> None:
-    text = (POISONS | LINES)[poison]
-    tame, journal = shell.sample("sam"), shell.imported(poisoned(evenly(re.sub("[\r\n]", " ", text))))
+LINES = {"lines": "x\r\nEND:VEVENT\r\nBEGIN:VEVENT", "signs": "a;b,c\\d\ne", "separators": "e\u2028f\x85g"}
+TEXTS = POISONS | LINES
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_no_text_makes_a_line_or_a_tag_of_its_own(shell: Shell, name: str) -> None:
+    def fill(longest: int) -> str:
+        text = TEXTS[name][:longest]
+        return " ".join(text.split()) if longest == LONGEST_TITLE else text
+
+    tame, journal = shell.sample("sam"), shell.imported(poisoned(fill))
     html = journal("agenda", "--format", "html", "--why", "--questions", "--prep").out
     assert set(Seen(html).tags) <= set(Seen(tame("agenda", "--format", "html", "--why", "--prep").out).tags)
     ics = journal("agenda", "--format", "ics").out

@@ -3,7 +3,7 @@
 import click
 import pytest
 
-from mentorlog.cli.noun_options import fields_of, option_name
+from mentorlog.cli.noun_fields import fields_of, option_name
 from mentorlog.cli.nouns import EVERY_NOUN, OWN_VERBS, group_of
 from mentorlog.cli.verbs import ALSO, NOUN_VERBS, VERBS, load_verb
 from mentorlog.nouns import NOUNS
@@ -77,14 +77,26 @@ def test_a_record_is_added_listed_shown_changed_deleted_and_put_back(sam: Journa
     assert sam(noun, "edit", new["id"], "--tag", "kept").code == 0
     assert sam.record(table, new["id"]) == new | {"tags": ["kept"]}
     deleted = sam(noun, "delete", new["id"])
-    assert deleted.lines_of_talk[-1] == f"To put it back: mentorlog {noun} restore {new['id']}"
+    assert (
+        deleted.lines_of_talk[-1]
+        == f"To put it back: mentorlog {noun} restore {new['id'][:8] if len(new['id']) > 12 else new['id']}"
+    )
     assert new["id"] not in sam(noun, "list", "--all", "--json").out
     assert sam(noun, "list", "--trash").lines[1].startswith("1. ")
+    assert "In the trash since Saturday 21 November 2026." in sam(noun, "show", new["id"]).lines
     assert sam(noun, "restore", "1" if len(sam(noun, "list", "--trash").lines) == 2 else new["id"]).code == 0
     assert sam.record(table, new["id"]) == new | {"tags": ["kept"]}
     for _ in range(4):
         assert sam("undo").code == 0
     assert {row["id"] for row in sam.copy()[table]} == before
+
+
+def test_a_line_of_the_trash_is_shown_and_put_back_by_its_number(sam: JournalShell) -> None:
+    sam("goal", "delete", "G4")
+    sam("goal", "list", "--trash")
+    assert sam("goal", "show", "1").lines[0] == "Goal: Read 6 books."
+    assert sam("goal", "restore", "7").code == 3
+    assert sam("goal", "restore", "1").lines_of_talk == ["Put back: Read 6 books."]
 
 
 def test_a_new_record_is_seen_by_whom_its_kind_is_for(sam: JournalShell) -> None:
@@ -94,7 +106,7 @@ def test_a_new_record_is_seen_by_whom_its_kind_is_for(sam: JournalShell) -> None
         told = "Only you see it." if visibility == "private" else "Alex may see it: it can be on the agenda."
         assert ran.lines_of_talk[1] == told
         assert (
-            next(r for r in sam.copy()[NOUNS[noun].table] if r["created_on"] == "2026-11-21")["visibility"]
+            next(r for r in sam.copy()[NOUNS[noun].table] if r.get("created_on") == "2026-11-21")["visibility"]
             == visibility
         )
     assert sam("feedback", "add", "My pacing", "--direction", "give").lines_of_talk[1] == "Only you see it."
@@ -152,6 +164,8 @@ def test_keys_that_are_not_named_stay(sam: JournalShell) -> None:
     [
         ("goal edit G1 --priority 9", 2, "Priority: at most 3, not 9."),
         ("goal edit G1 --priority high", 2, "Priority: a number, not “high”."),
+        ("meeting edit K8 --minutes 3", 2, "A meeting lasts 5 to 480 minutes."),
+        ("meeting edit K8 --starts-at 25:00", 2, "Time: a time such as 15:00, not '25:00'."),
         ("goal edit G1 --kind huge", 2, "Kind: one of learning, outcome, habit, network, not “huge”."),
         ("goal edit G1 --due march", 2, "No day found in “march”. Try “march 3” or “tue”."),
         ("goal edit G1 --visible all-of-us", 2, "Who may see it is me, two or summary, not “all-of-us”."),

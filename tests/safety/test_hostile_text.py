@@ -58,6 +58,16 @@ EVERY_VERB: list[tuple[str, ...]] = [
     ("\x1b[31mverb",),
     ("today", "--\x1b[31mx"),
     ("agenda", "--save"),
+    ("captures",),
+    ("not-today", "1"),
+    ("add", "\x1b[31m? x\u202e\x9b @\x1b[2J #\x07"),
+    ("add", "\x1b]52;c;x\x07"),
+    ("goal", "add", "\x1b[31mnew\u202e"),
+    ("goal", "show", "\x1b[31m\u202e"),
+    ("visible", "G1", "\x1b[31m"),
+    ("goal", "edit", "G1", "--kind", "\x1b[31m\u202e"),
+    ("mentorship", "add", "\x1b[31mZoe\u202e"),
+    ("help", "\x1b[31m"),
     *[
         words
         for noun in NOUN_VERBS

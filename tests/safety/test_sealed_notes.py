@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from mentorlog.cli.verbs import NOUN_VERBS
 from tests.cli.running import JournalShell, Shell
 
 SEALED = "SEALED-AND-NOT-TO-BE-SEEN"
@@ -22,6 +23,12 @@ VERBS: list[tuple[str, ...]] = [
         for kind in ("checkin", "micro", "group", "reverse", "first", "closing", "reset")
         for day in ("2026-11-24", "2026-11-21")
     ],
+    ("captures",),
+    *[(noun, "list", "--all", *form) for noun in NOUN_VERBS for form in ((), ("--plain",), ("--json",))],
+    ("goal", "show", "G1"),
+    ("mentorship", "show", "M-alex"),
+    ("show", SEALED[:10]),
+    ("goal", "reach", SEALED[:10]),
 ]
 
 

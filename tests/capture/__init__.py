@@ -1,0 +1,1 @@
+"""What a thought written down fast is read as."""
