@@ -18,7 +18,7 @@ _NEVER_SHOWN = re.compile(
 
 def plain(text: str) -> str:
     """The text without anything that could steer a terminal."""
-    return _NEVER_SHOWN.sub("", text)
+    return text if text.isprintable() else _NEVER_SHOWN.sub("", text)
 
 
 def one_line(text: str, longest: int = 500) -> str:

@@ -18,6 +18,7 @@ from mentorlog.records.contents import Contents
 from mentorlog.records.errors import NotClear, quoted
 from mentorlog.reports import found
 from mentorlog.search import Finder, Hit, Within
+from mentorlog.store.last_list import MOST_LINES
 
 HEADER = ("number", "kind", "id", "on", "title", "snippet", "only_me")
 
@@ -45,7 +46,7 @@ def search(ctx: click.Context, /, words: tuple[str, ...], *, plain: bool, as_jso
         raise NotClear("Say at least one word to look for.")
     contents = session.contents
     hits = Finder(contents, _within(session, options)).find(text)
-    number_lines(session, keys_of(hit.record for hit in hits))
+    number_lines(session, keys_of(hit.record for hit in hits[:MOST_LINES]))
     if as_json:
         say(json_text({"schema": 1, "items": found.values(hits, text, contents)}) + "\n")
     elif plain:

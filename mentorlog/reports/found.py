@@ -10,8 +10,8 @@ from mentorlog.nouns import NOUN_OF, title_of
 from mentorlog.plain import one_line
 from mentorlog.records.contents import Contents
 from mentorlog.records.record import Record, Shareable
-from mentorlog.reports.paragraphs import capitalised, counted, paragraph
-from mentorlog.search import Hit, shown
+from mentorlog.reports.paragraphs import broken, capitalised, counted, paragraph
+from mentorlog.search import Hit, shown, words_in
 
 ONLY_YOU = "Only you see it."
 
@@ -24,16 +24,16 @@ def write(hits: Sequence[Hit], text: str, contents: Contents, today: dt.date) ->
 
 
 def _lines(hits: Sequence[Hit], text: str, contents: Contents, today: dt.date) -> Iterator[str]:
-    with_whom = _names(contents)
+    words, with_whom = words_in(text), _names(contents)
+    kinds = {record_type: capitalised(noun.one) for record_type, noun in NOUN_OF.items()}
+    told_day = cache(lambda day: f", {short_day(day, today)}" if day else "")
     for number, hit in enumerate(hits, 1):
         record = hit.record
-        found = shown(hit, text, contents)
-        kind = capitalised(NOUN_OF[type(record)].one)
+        found = shown(hit, words, contents)
         title = f" “{found.title}”" if found.title else ""
-        day = f", {short_day(hit.on, today)}" if hit.on else ""
-        seen = "".join(f" {mark}" for mark in _marks(record, is_only_me=found.is_only_me))
-        said = f"{kind}{title}{with_whom(record)}{day}: {_ended(found.snippet)}{seen}"
-        yield paragraph(said, first=f"{number}. ")
+        seen = _marks(record, is_only_me=found.is_only_me)
+        said = f"{kinds[type(record)]}{title}{with_whom(record)}{told_day(hit.on)}: {_ended(found.snippet)}{seen}"
+        yield broken(said, first=f"{number}. ")
 
 
 def _names(contents: Contents) -> Callable[[Record], str]:
@@ -59,23 +59,22 @@ def _ended(snippet: str) -> str:
     return snippet if snippet.endswith((".", "?", "!", "…")) else f"{snippet}."
 
 
-def _marks(record: Record, *, is_only_me: bool) -> Iterator[str]:
-    if isinstance(record, Shareable) and record.is_sealed:
-        yield "Sealed."
-    elif is_only_me:
-        yield ONLY_YOU
-    if record.is_deleted:
-        yield "In the trash."
+def _marks(record: Record, *, is_only_me: bool) -> str:
+    """What is said of who sees it, and where it lies."""
+    is_sealed = is_only_me and isinstance(record, Shareable) and record.is_sealed
+    seen = " Sealed." if is_sealed else f" {ONLY_YOU}" if is_only_me else ""
+    return f"{seen} In the trash." if record.is_deleted else seen
 
 
 def values(hits: Sequence[Hit], text: str, contents: Contents) -> list[dict[str, object]]:
     """The same as plain values, one object a record."""
-    return [_value(hit, text, contents) for hit in hits]
+    words = words_in(text)
+    return [_value(hit, words, contents) for hit in hits]
 
 
-def _value(hit: Hit, text: str, contents: Contents) -> dict[str, object]:
+def _value(hit: Hit, words: tuple[str, ...], contents: Contents) -> dict[str, object]:
     record = hit.record
-    found = shown(hit, text, contents)
+    found = shown(hit, words, contents)
     told: dict[str, object] = {"kind": NOUN_OF[type(record)].word, "id": record.id}
     told |= {"on": hit.on} if hit.on else {}
     told |= {"title": title_of(record, contents), "snippet": found.snippet, "only_me": found.is_only_me}

@@ -13,8 +13,13 @@ _NARROW = re.compile(r"[ -~\xa1-\u02ff\u2010-\u2027]*")
 
 def paragraph(text: str, indent: int = 0, first: str = "") -> str:
     """The text on lines of under 80 columns; `first` stands before it, what follows is indented as far."""
+    return broken(one_line(text, longest=4000), indent, first)
+
+
+def broken(line: str, indent: int = 0, first: str = "") -> str:
+    """The same of a text that is on one line already."""
     margin = max(indent, columns(first))
-    lines = list(_wrapped(one_line(text, longest=4000), WIDTH - margin))
+    lines = list(_wrapped(line, WIDTH - margin))
     if not lines:
         return first.rstrip()
     head = first + " " * (margin - columns(first)) + lines[0]

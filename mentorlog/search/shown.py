@@ -10,7 +10,7 @@ from mentorlog.plain import one_line
 from mentorlog.records.contents import Contents
 from mentorlog.records.meetings import Meeting
 from mentorlog.records.record import Shareable
-from mentorlog.search.finder import Hit, words_in
+from mentorlog.search.finder import Hit
 
 BEFORE = 24
 AFTER = 44
@@ -24,9 +24,9 @@ class Shown(msgspec.Struct, frozen=True, gc=False):
     is_only_me: bool
 
 
-def shown(hit: Hit, text: str, contents: Contents) -> Shown:
-    """What is shown of a record in which the words of a text were found: the first text that holds most of them."""
-    words, record = words_in(text), hit.record
+def shown(hit: Hit, words: tuple[str, ...], contents: Contents) -> Shown:
+    """What is shown of a record in which these folded words were found: the first text that holds most of them."""
+    record = hit.record
     is_private = isinstance(record, Shareable) and not record.is_shared
     texts = hit.shared + hit.own
     held = _most_of(words, texts)
@@ -73,8 +73,9 @@ def around(text: str, place: slice) -> str:
     """The words around a place, on one line, with an ellipsis where something was left out."""
     begin, end = max(0, place.start - BEFORE), min(len(text), place.stop + AFTER)
     if begin > 0:
-        begin = next((n + 1 for n in range(begin, place.start) if text[n].isspace()), begin)
+        begin = text.find(" ", begin, place.start) + 1 or begin
     if end < len(text):
-        end = next((n for n in range(end, place.stop, -1) if text[n - 1].isspace()), end)
+        blank = text.rfind(" ", place.stop, end + 1)
+        end = blank if blank >= 0 else end
     before, after = "…" if begin > 0 else "", "…" if end < len(text) else ""
     return f"{before}{one_line(text[begin:end])}{after}"

@@ -12,7 +12,7 @@ from mentorlog.exchange import contents_from
 from mentorlog.lookup import folded, letters_folded
 from mentorlog.records.contents import Contents
 from mentorlog.samples import ANCHORS, sample_copy
-from mentorlog.search import Finder, Within, shown
+from mentorlog.search import Finder, Within, shown, words_in
 from mentorlog.search.shown import place_of
 from mentorlog.search.texts import texts_of
 
@@ -144,7 +144,7 @@ def test_a_kind_a_mentorship_and_days_narrow_it() -> None:
 
 def shown_of(contents: Contents, text: str) -> tuple[str | None, str, bool]:
     hit = Finder(contents).find(text)[0]
-    told = shown(hit, text, contents)
+    told = shown(hit, words_in(text), contents)
     return told.title, told.snippet, told.is_only_me
 
 
@@ -175,7 +175,7 @@ def test_the_text_that_holds_most_of_the_words_is_shown() -> None:
 def test_a_snippet_holds_the_word_it_was_found_by(text: str, word: str) -> None:
     contents = topics(f"{'x ' * 40}{text}{' x' * 40}")
     for hit in Finder(contents).find(word):
-        snippet = shown(hit, word, contents).snippet
+        snippet = shown(hit, words_in(word), contents).snippet
         assert "\n" not in snippet
         first = next(iter(folded(word).split()), "")
         assert first in folded(snippet)
