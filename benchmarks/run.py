@@ -54,6 +54,8 @@ def _commands(journal: Path) -> list[bool]:
         "mentorlog --help": ([MENTORLOG, "--help"], 5.0),
         "mentorlog agenda": ([*base, "agenda", "--with", "m1"], 18.0),
         "mentorlog today": ([*base, "today"], 18.0),
+        "search, 1,800 hits": ([*base, "search", "review", "--with", "m1"], 18.0),
+        "search, 9,100 hits": ([*base, "search", "review"], None),
         "mentorlog add": ([*base, "add", "question", "who decides", "@me"], 20.0),
     }
     times: dict[str, list[float]] = {name: [] for name in commands}

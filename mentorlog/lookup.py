@@ -3,6 +3,7 @@
 import datetime as dt
 import unicodedata
 from collections.abc import Callable
+from functools import cache
 
 from mentorlog.records.contents import Contents
 from mentorlog.records.errors import NotFound, quoted
@@ -15,9 +16,40 @@ _NOT_DECOMPOSED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı
 
 def folded(text: str) -> str:
     """The text without case, accents and doubled blanks, for comparing."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold()).translate(_NOT_DECOMPOSED)
-    kept = (c for c in decomposed if not unicodedata.combining(c) and unicodedata.category(c) != "Cf")
-    return " ".join("".join(kept).split())
+    return " ".join(letters_folded(text).split())
+
+
+def letters_folded(text: str) -> str:
+    """The text without case and accents, letter by letter: a part of it folds to a part of what the whole gives."""
+    if not text.isascii():
+        text = _folded_latin(text) or "".join(map(_folded_letter, text))
+    return text.lower()
+
+
+def _folded_latin(text: str) -> str | None:
+    """The text where each letter is Latin and folds to one: a table does it in a tenth of the time. Else None."""
+    try:
+        data = text.encode("latin-1")
+    except UnicodeEncodeError:
+        return None
+    table, others = _latin_letters()
+    return data.translate(table).decode() if len(data.translate(None, others)) == len(data) else None
+
+
+@cache
+def _latin_letters() -> tuple[bytes, bytes]:
+    """What each letter of Latin-1 folds to, and the letters that fold to more than one, or to none."""
+    folds = [chr(n) if n < 128 else _folded_letter(chr(n)) for n in range(256)]
+    single = [fold if len(fold) == 1 and fold.isascii() else None for fold in folds]
+    others = bytes(n for n, fold in enumerate(single) if fold is None)
+    return "".join(fold or "?" for fold in single).encode(), others
+
+
+@cache
+def _folded_letter(letter: str) -> str:
+    """One letter without case and accents; what only marks another letter is nothing."""
+    decomposed = unicodedata.normalize("NFKD", letter.casefold()).translate(_NOT_DECOMPOSED)
+    return "".join(c for c in decomposed if not unicodedata.combining(c) and unicodedata.category(c) != "Cf")
 
 
 def names_with(contents: Contents, mentorship: Mentorship) -> str:

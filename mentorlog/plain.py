@@ -18,11 +18,14 @@ _NEVER_SHOWN = re.compile(
 
 def plain(text: str) -> str:
     """The text without anything that could steer a terminal."""
-    return _NEVER_SHOWN.sub("", text)
+    return text if text.isprintable() else _NEVER_SHOWN.sub("", text)
 
 
 def one_line(text: str, longest: int = 500) -> str:
     """The text on one line, every run of white space one blank, cut at `longest` characters."""
+    if len(text) > 4 * longest:  # of a long text the beginning will do, unless it is nearly all blanks
+        begun = " ".join(plain(text[: 4 * longest]).split())
+        text = begun if len(begun) > longest else text
     line = " ".join(plain(text).split())
     return line if len(line) <= longest else f"{line[: longest - 1].rstrip()}…"
 

@@ -190,7 +190,8 @@ def _hand_over(session: Session, page: AgendaPage, text: str, options: dict[str,
     """Write the agenda to where it was asked for; a name of another mentorship keeps a file from being written."""
     name = options["output"]
     to_file = name not in {None, "-"}
-    named = foreign_names(f"{text} {name if to_file else ''}", session.contents, page.mentorship.id)
+    unfolded = text.replace("\r\n ", "")  # a calendar file breaks its lines within words
+    named = foreign_names(f"{unfolded} {name if to_file else ''}", session.contents, page.mentorship.id)
     warning = f"It names {', '.join(one_line(name) for name in named)}, of another mentorship."
     if named and to_file and not options["names_ok"]:
         raise Refused(f"{warning} Nothing was written; --names-ok writes it all the same.")

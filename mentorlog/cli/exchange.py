@@ -1,23 +1,25 @@
 """`mentorlog export` and `mentorlog import`: the full copy, out and in."""
 
+import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import click
 
-from mentorlog.cli.files import reason, target, write_file
+from mentorlog.cli.files import reason, target, write_file, write_folder
 from mentorlog.cli.output import say, tell
-from mentorlog.cli.session import session_of
+from mentorlog.cli.session import Session, session_of
 from mentorlog.cli.undo import tell_how_to_undo
 from mentorlog.cli.verbs import global_options
-from mentorlog.exchange import ImportReport, compare, full_copy, read_full_copy
+from mentorlog.exchange import ImportReport, compare, contents_from, full_copy, read_full_copy
 from mentorlog.lookup import joined
 from mentorlog.plain import json_text, one_line
 from mentorlog.records.contents import OWNER_TABLE, RECORD_TYPES, Contents
-from mentorlog.records.errors import NotFound, Refused
+from mentorlog.records.errors import NotClear, NotFound, Refused
 from mentorlog.records.record import Shareable
 from mentorlog.reports.paragraphs import counted
+from mentorlog.reports.registry import JOURNAL_FORMATS, journal_writer
 
 NOUNS: Mapping[str, tuple[str, str]] = {
     "people": ("person", "people"),
@@ -28,52 +30,96 @@ NOUNS: Mapping[str, tuple[str, str]] = {
     "self_assessments": ("self-assessment", "self-assessments"),
 }
 MOST_LISTED = 20
+FORMATS = ["json", "csv", *JOURNAL_FORMATS]
 
 
 @click.command()
-@click.option("--format", type=click.Choice(["json"]), default="json", expose_value=False, help="How it is written.")
-@click.option("-o", "--output", metavar="FILE", help="Write it to a file; - is the screen.")
-@click.option("--overwrite", is_flag=True, help="Replace the file that is there.")
+@click.option("--format", "format_", type=click.Choice(FORMATS), default="json", help="How it is written.")
+@click.option("-o", "--output", metavar="FILE", help="Write it to a file, csv to a folder; - is the screen.")
+@click.option("--overwrite", is_flag=True, help="Replace what is there.")
 @global_options
 @click.pass_context
-def export(ctx: click.Context, output: str | None, *, overwrite: bool) -> None:
-    """Write the full copy: everything the journal holds, private text included."""
+def export(ctx: click.Context, format_: str, output: str | None, *, overwrite: bool) -> None:
+    """Write the full copy: everything the journal holds, private text included.
+
+    csv and markdown leave the trash and sealed notes out; ics holds only days that both may see.
+    """
     session = session_of(ctx)
     contents = session.contents
-    text = json_text(full_copy(contents)) + "\n"
+    if format_ == "csv":
+        _write_sheets(session, output, overwrite=overwrite)
+    else:
+        is_copy = format_ == "json"
+        text = json_text(full_copy(contents)) + "\n" if is_copy else journal_writer(format_)(contents, session.today)
+        _write_text(session, text, output, overwrite=overwrite)
+    tell(_WHAT_IT_HOLDS[format_](contents))
+
+
+def _write_text(session: Session, text: str, output: str | None, *, overwrite: bool) -> None:
     if output in {None, "-"}:
         say(text)
-    else:
-        path = target(str(output), session.settings)
-        write_file(path, text, overwrite=overwrite)
-        tell(f"Written: {path}")
-    tell(_what_it_holds(contents))
+        return
+    path = target(str(output), session.settings)
+    write_file(path, text, overwrite=overwrite)
+    tell(f"Written: {path}")
+
+
+def _write_sheets(session: Session, output: str | None, *, overwrite: bool) -> None:
+    if output in {None, "-"}:
+        raise NotClear("csv is a folder of files. Name one: mentorlog export --format csv -o FOLDER")
+    from mentorlog.sheets import sheets_of
+
+    folder = target(str(output), session.settings)
+    files = {f"{table}.csv": sheet for table, sheet in sheets_of(session.contents).items()}
+    write_folder(folder, files, overwrite=overwrite)
+    tell(f"Written: {counted(len(files), 'file')} in {folder}")
+
+
+def _what_stays_behind(contents: Contents) -> str:
+    records, trash, sealed = _numbers(contents)
+    return (
+        f"Private text and all, but no full copy: {counted(trash, 'record')} in the trash and "
+        f"{counted(sealed, 'sealed note')} of {records} stayed behind."
+    )
+
+
+def _numbers(contents: Contents) -> tuple[int, int, int]:
+    """How many records there are; how many lie in the trash; how many are sealed."""
+    records = [record for _, table in contents.tables() for record in table.values()]
+    trash = sum(record.is_deleted for record in records)
+    return len(records), trash, sum(isinstance(record, Shareable) and record.is_sealed for record in records)
 
 
 def _what_it_holds(contents: Contents) -> str:
-    records = [record for _, table in contents.tables() for record in table.values()]
-    trash = sum(record.is_deleted for record in records)
-    sealed = sum(isinstance(record, Shareable) and record.is_sealed for record in records)
+    records, trash, sealed = _numbers(contents)
     aside = len(contents.set_aside)
     lost = f" {counted(aside, 'record')} that cannot be read stayed behind." if aside else ""
     unknown = sorted(contents.rows.keys() - RECORD_TYPES.keys() - {OWNER_TABLE})
     if unknown:
         lost += f" So did what this version does not know: {joined([one_line(name, 40) for name in unknown])}."
     return (
-        f"This is the full copy, private text and all: {counted(len(records), 'record')}, {trash} of them in the "
+        f"This is the full copy, private text and all: {counted(records, 'record')}, {trash} of them in the "
         f"trash, {counted(sealed, 'sealed note')}.{lost}"
     )
 
 
+_WHAT_IT_HOLDS: Mapping[str, Callable[[Contents], str]] = {
+    "json": _what_it_holds,
+    "csv": _what_stays_behind,
+    "markdown": _what_stays_behind,
+    "ics": lambda _: "Meetings that are planned, and days that both may see. Nothing else.",
+}
+
+
 @click.command("import")
-@click.argument("file", metavar="FILE")
+@click.argument("file", metavar="FILE|FOLDER")
 @click.option("--dry-run", is_flag=True, help="Say what it would do, and do nothing.")
 @click.option("--replace", is_flag=True, help="Where a record differs take the file's, after a backup.")
 @global_options
 @click.pass_context
 def import_(ctx: click.Context, file: str, *, dry_run: bool, replace: bool) -> int:
-    """Take in a full copy: what the journal lacks is added, what is there is left as it is."""
-    incoming = read_full_copy(_bytes_of(file))
+    """Take in a full copy, or a folder of csv files: what the journal lacks is added, what is there stays as it is."""
+    incoming = _read_folder(Path(file).expanduser()) if _is_folder(file) else read_full_copy(_bytes_of(file))
     opened = session_of(ctx).open(may_create=True)
     if dry_run:
         report = compare(opened.journal.contents, incoming, replace=replace)
@@ -87,6 +133,28 @@ def import_(ctx: click.Context, file: str, *, dry_run: bool, replace: bool) -> i
     return 1 if report.different and not replace else 0
 
 
+def _is_folder(file: str) -> bool:
+    return file != "-" and os.path.isdir(Path(file).expanduser())  # noqa: PTH112 - a path that is none is no folder
+
+
+def _read_folder(folder: Path) -> Contents:
+    """What the csv files of a folder hold; files by other names are left alone."""
+    from mentorlog.sheets import TABLES, values_of
+
+    sheets = {table: _text_of(path) for table in TABLES if (path := folder / f"{table}.csv").exists()}
+    if not sheets:
+        shown = one_line(str(folder))
+        raise Refused(f"{shown} is a folder without sheets such as goals.csv, which export --format csv makes.")
+    return contents_from(values_of(sheets))
+
+
+def _text_of(path: Path) -> str:
+    try:
+        return _bytes_of(str(path)).decode()
+    except UnicodeDecodeError as error:
+        raise Refused(f"{one_line(str(path))} is not UTF-8 text. Nothing was imported.") from error
+
+
 def _bytes_of(file: str) -> bytes:
     if file == "-":
         return sys.stdin.buffer.read() if sys.stdin else b""
@@ -95,7 +163,7 @@ def _bytes_of(file: str) -> bytes:
     try:
         return path.read_bytes()
     except IsADirectoryError as error:
-        raise Refused(f"{shown} is a folder. A full copy is one file.") from error
+        raise Refused(f"{shown} is a folder. Name a file.") from error
     except FileNotFoundError as error:
         raise NotFound(f"There is no file {shown}.") from error
     except (OSError, ValueError) as error:

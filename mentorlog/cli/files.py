@@ -1,6 +1,7 @@
 """Files that leave: made new and for the owner's eyes, and never over another by chance (safety.md, File names)."""
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 from mentorlog.config import Settings
@@ -40,6 +41,22 @@ def write_file(path: Path, text: str, *, overwrite: bool) -> None:
         raise Refused(f"{shown} is there already. --overwrite replaces it.") from error
     except (OSError, ValueError) as error:
         raise Refused(f"{shown} cannot be written: {reason(error)}.") from error
+
+
+def write_folder(folder: Path, files: Mapping[str, str], *, overwrite: bool) -> None:
+    """Write files into a folder, which is made where it is not there. Raises Refused before anything is written."""
+    shown = one_line(str(folder))
+    try:
+        if is_there(folder) and not folder.is_dir():
+            raise Refused(f"{shown} is a file. Name a folder.")
+        taken = next((name for name in files if is_there(folder / name)), None)
+        if taken is not None and not overwrite:
+            raise Refused(f"{shown} holds {taken} already. --overwrite replaces it.")
+        folder.mkdir(mode=0o700, exist_ok=True)
+    except (OSError, ValueError) as error:
+        raise Refused(f"{shown} cannot be made: {reason(error)}.") from error
+    for name, text in files.items():
+        write_file(folder / name, text, overwrite=overwrite)
 
 
 def reason(error: OSError | ValueError) -> str:

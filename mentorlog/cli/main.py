@@ -8,7 +8,7 @@ from types import TracebackType
 import click
 
 from mentorlog import __version__
-from mentorlog.cli.output import tell
+from mentorlog.cli.output import say, tell
 from mentorlog.cli.verbs import ALSO, NOUN_VERBS, VERBS, global_options, load_verb
 from mentorlog.records.errors import Busy, Damaged, JournalError, NotClear, NotFound, quoted
 
@@ -78,6 +78,11 @@ def mentorlog(ctx: click.Context) -> int | None:
 def run(arguments: Sequence[str]) -> int:
     """Run one command line and return its exit code; expected failures are one line on stderr."""
     sys.excepthook = _crashed
+    if shell := os.environ.get("_MENTORLOG_COMPLETE"):
+        from mentorlog.cli.completing import answer
+
+        say(answer(shell))
+        return 0
     is_debug = "--debug" in arguments
     try:
         _refuse_half_characters(arguments)

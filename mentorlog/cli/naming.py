@@ -85,6 +85,20 @@ def deleted_called(session: Session, record_type: type[R], word: str) -> R:
     raise NotFound(f"No {noun.one} {quoted(word)} is in the trash. See: mentorlog {noun.word} list --trash")
 
 
+def called_among(session: Session, word: str, records: Sequence[Record], many: str) -> Record:
+    """The one of these records that goes by a word, in the trash or not. Raises NotFound, naming those it could be."""
+    contents = session.contents
+    keys = session.last_list.keys() if _NUMBER.fullmatch(word) else ()
+    numbered = record_of(keys[int(word) - 1], contents) if keys and 0 < int(word) <= len(keys) else None
+    if numbered is not None and any(numbered is record for record in records):
+        return numbered
+    named = [record for record in records if not _is_sealed(record)]
+    for found in ([r for r in records if r.id == word], _begun(word, named), _titled(word, named, contents)):
+        if found:
+            return _only(word, found, contents, many)
+    raise NotFound(f"Nothing among the {many} goes by {quoted(word)}.")
+
+
 def in_trash_called(session: Session, record_type: type[R], word: str) -> R | None:
     """The record in the trash that stands in that line of the last list, or has that very id."""
     contents, keys = session.contents, session.last_list.keys()

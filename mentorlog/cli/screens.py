@@ -13,9 +13,9 @@ from mentorlog.cli.asking import Asker
 from mentorlog.cli.output import tell
 from mentorlog.cli.session import Session, session_of
 from mentorlog.cli.verbs import load_verb
-from mentorlog.config import keep_setting
 from mentorlog.exchange import contents_from
 from mentorlog.samples import sample_copy
+from mentorlog.settings_file import keep_setting
 from mentorlog.tui.leaving import Leaving
 
 QUESTION = "Press enter for the screens, or type l for plain lines."

@@ -34,6 +34,12 @@ VERBS: Mapping[str, tuple[str, str]] = {
     "help": ("mentorlog.cli.helping:help_", "All verbs, or one: mentorlog help all."),
     "backup": ("mentorlog.cli.backup:backup", "The backups of the journal: list, make, put one back."),
     "check": ("mentorlog.cli.check:check", "What is wrong with the journal, and what can be saved of it."),
+    "trash": ("mentorlog.cli.trash:trash", "What was deleted, the last first."),
+    "restore": ("mentorlog.cli.trash:restore", "Take a record out of the trash."),
+    "purge": ("mentorlog.cli.trash:purge", "Destroy a record for good, or take a person out."),
+    "search": ("mentorlog.cli.search:search", "Find records by words in any of their texts."),
+    "config": ("mentorlog.cli.config:config", "Your settings: see, set, edit."),
+    "completion": ("mentorlog.cli.completion:completion", "The tab key for bash, zsh or fish."),
     "where": ("mentorlog.cli.where:where", "Where the journal and its companions lie."),
 }
 """Where each verb stands in the code, and the line that `--help` gives it, without importing it."""

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from mentorlog.journal.sittings import Sittings
     from mentorlog.journal.skills import Skills
     from mentorlog.journal.topics import Topics
+    from mentorlog.journal.trash import Trash
     from mentorlog.journal.undo import Undo
 
 
@@ -55,10 +56,11 @@ class Journal:
 
     @cached_property
     def _store(self) -> Store:
-        """Where the acts go: the store, which remembers them for undo."""
+        """Where the acts go: the store, which remembers them for undo, and clears old trash at the first."""
+        from mentorlog.journal.emptying import Emptying
         from mentorlog.journal.undo import Remembering
 
-        return Remembering(self._kept, self._undo_log, self._clock)
+        return Remembering(Emptying(self._kept, self._clock), self._undo_log, self._clock)
 
     @cached_property
     def undo(self) -> "Undo":
@@ -66,6 +68,13 @@ class Journal:
         from mentorlog.journal.undo import Undo
 
         return Undo(self._kept, self._undo_log)
+
+    @cached_property
+    def trash(self) -> "Trash":
+        """Acts that destroy for good."""
+        from mentorlog.journal.trash import Trash
+
+        return Trash(self._kept, self._undo_log)
 
     @cached_property
     def meetings(self) -> "Meetings":
@@ -83,10 +92,11 @@ class Journal:
 
     @cached_property
     def copies(self) -> "Copies":
-        """Acts on whole journals."""
+        """Acts on whole journals; they clear no trash, neither the journal's nor the copy's."""
         from mentorlog.journal.copies import Copies
+        from mentorlog.journal.undo import Remembering
 
-        return Copies(self._store)
+        return Copies(Remembering(self._kept, self._undo_log, self._clock))
 
     @cached_property
     def agendas(self) -> "Agendas":

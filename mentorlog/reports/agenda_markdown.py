@@ -15,9 +15,9 @@ _ADDRESS = re.compile(r"(?i)\b(https?|ftp|mailto|www)([:.])")
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~!&$^])")
 
 
-def escaped(text: str) -> str:
+def escaped(text: str, longest: int = 500) -> str:
     """The text on one line, as Markdown that shows just these characters."""
-    safe = _MARKUP.sub(r"\\\1", one_line(text))
+    safe = _MARKUP.sub(r"\\\1", one_line(text, longest))
     return _ADDRESS.sub(r"\1\\\2", _LIST.sub(r"\1\\\2", safe))
 
 

@@ -55,11 +55,13 @@ class AgendaPage(msgspec.Struct, frozen=True, kw_only=True):
     names: str
     date: dt.date
     starts_at: str | None
+    zone: str | None
     hope: str | None
     agenda: Agenda
     lines: tuple[PageLine, ...]
     preparation: tuple[PreparationLine, ...]
     statements: dict[str, str]
+    made_on: dt.date
 
     @property
     def kind_words(self) -> str:
@@ -99,11 +101,13 @@ def agenda_page(
         names=both_names(contents, mentorship),
         date=asked.date,
         starts_at=starts_at,
+        zone=meeting.zone if meeting else None,
         hope=saved.hope if saved else None,
         agenda=agenda,
         lines=lines,
         preparation=preparation(contents, mentorship.id, asked) if for_owner else (),
         statements={key: boundary.statement for key, boundary in contents.boundaries.items()} if for_owner else {},
+        made_on=today,
     )
 
 

@@ -1,17 +1,25 @@
 """Lines of text under 80 columns that read well aloud: one idea a line, no glyph, no box."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
 from mentorlog.plain import one_line
 
 WIDTH = 79
+_NARROW = re.compile(r"[ -~\xa1-\u02ff\u2010-\u2027]*")
+"""Latin letters and the usual signs: a column each."""
 
 
 def paragraph(text: str, indent: int = 0, first: str = "") -> str:
     """The text on lines of under 80 columns; `first` stands before it, what follows is indented as far."""
+    return broken(one_line(text, longest=4000), indent, first)
+
+
+def broken(line: str, indent: int = 0, first: str = "") -> str:
+    """The same of a text that is on one line already."""
     margin = max(indent, columns(first))
-    lines = list(_wrapped(one_line(text, longest=4000), WIDTH - margin))
+    lines = list(_wrapped(line, WIDTH - margin))
     if not lines:
         return first.rstrip()
     head = first + " " * (margin - columns(first)) + lines[0]
@@ -20,7 +28,7 @@ def paragraph(text: str, indent: int = 0, first: str = "") -> str:
 
 def columns(text: str) -> int:
     """How many columns a terminal gives the text: wide characters two, combining ones none."""
-    return sum(_columns_of(character) for character in text)
+    return len(text) if _NARROW.fullmatch(text) else sum(_columns_of(character) for character in text)
 
 
 def _columns_of(character: str) -> int:
@@ -33,6 +41,20 @@ def _columns_of(character: str) -> int:
 
 def _wrapped(text: str, width: int) -> Iterator[str]:
     """The text in lines of so many columns, broken between words; a word that is too long is cut."""
+    return _wrapped_narrow(text, width) if _NARROW.fullmatch(text) else _wrapped_any(text, width)
+
+
+def _wrapped_narrow(text: str, width: int) -> Iterator[str]:
+    """The same for a text of which every character takes one column."""
+    while len(text) > width:
+        end = text.rfind(" ", 0, width + 1)
+        yield text[: end if end > 0 else width]
+        text = text[end + 1 if end > 0 else width :]
+    if text:
+        yield text
+
+
+def _wrapped_any(text: str, width: int) -> Iterator[str]:
     line, used = "", 0
     for word in (piece for whole in text.split() for piece in _pieces(whole, width)):
         wide = columns(word)

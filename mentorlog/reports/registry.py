@@ -1,21 +1,32 @@
 """Reports and formats by name, so that listing them imports nothing (architecture.md, rule 8)."""
 
+import datetime as dt
 from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from mentorlog.records.contents import Contents
 from mentorlog.reports.agenda_page import AgendaPage, Shown
 
 if TYPE_CHECKING:
     from mentorlog.reports.summary.page import Summary
 
 Writer = Callable[[AgendaPage, Shown], str]
+JournalWriter = Callable[[Contents, dt.date], str]
 
 AGENDA_FORMATS: Mapping[str, str] = {
     "text": "mentorlog.reports.agenda_text:write",
     "plain": "mentorlog.reports.agenda_plain:write",
     "markdown": "mentorlog.reports.agenda_markdown:write",
     "json": "mentorlog.reports.agenda_json:write",
+    "html": "mentorlog.reports.agenda_html:write",
+    "ics": "mentorlog.reports.agenda_ics:write",
+}
+
+
+JOURNAL_FORMATS: Mapping[str, str] = {
+    "markdown": "mentorlog.reports.journal_markdown:write",
+    "ics": "mentorlog.reports.journal_ics:write",
 }
 SUMMARY_FORMATS: Mapping[str, str] = {
     "markdown": "mentorlog.reports.summary_markdown:write",
@@ -34,6 +45,12 @@ def agenda_writer(name: str) -> Writer:
 def summary_writer(name: str) -> "Callable[[Summary], str]":
     """The writer of a summary in a format. Raises KeyError for a name that is not in the registry."""
     writer: Callable[[Summary], str] = _loaded(SUMMARY_FORMATS[name])
+    return writer
+
+
+def journal_writer(name: str) -> JournalWriter:
+    """The writer of a whole journal in a format; it is given the day too. Raises KeyError as `agenda_writer` does."""
+    writer: JournalWriter = _loaded(JOURNAL_FORMATS[name])
     return writer
 
 

@@ -249,6 +249,7 @@ VERBS_OF_ACTS = {
     "sittings": {"*": "meeting"},
     "skills": {"rate": "skill rate"},
     "topics": {"*": "topic"},
+    "trash": {"purge": "purge", "purge_person": "purge"},
     "undo": {"undo": "undo", "redo": "redo", "acts": "undo --list", "begins_a_session": "undo"},
 }
 """The verb of each act of the journal; behind a * a noun whose verb has the name of the act."""

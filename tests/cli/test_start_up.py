@@ -117,7 +117,9 @@ finally:
     return set(json.loads(done.stderr.decode().splitlines()[-1]))
 
 
-@pytest.mark.parametrize("words", [("--help",), ("agenda", "--why", "--questions", "--prep"), ("today",)])
+@pytest.mark.parametrize(
+    "words", [("--help",), ("agenda", "--why", "--questions", "--prep"), ("today",), ("search", "design")]
+)
 def test_a_verb_loads_nothing_heavy(shell: Shell, words: tuple[str, ...]) -> None:
     sam = shell.sample("sam")
     loaded = loaded_by(shell, "--journal", str(sam.journal), "--today", shell.today, *words)
@@ -143,3 +145,20 @@ def test_debug_shows_a_traceback_and_nothing_else_does(shell: Shell) -> None:
     debug = process(shell.home, "--journal", "none.json", "--debug", "today")
     assert b"Traceback" not in plain.stderr
     assert b"Traceback" in debug.stderr
+
+
+def commands_below(command: click.Command, words: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """The words of a command and of every command in it."""
+    inner = command.commands if isinstance(command, click.Group) else {}
+    return [words, *(path for name, one in inner.items() for path in commands_below(one, (*words, name)))]
+
+
+@pytest.mark.parametrize("name", [*VERBS, *NOUN_VERBS])
+def test_no_line_of_help_is_wider_than_a_terminal(shell: Shell, name: str) -> None:
+    for words in commands_below(load_verb(name), (name,)):
+        assert [line for line in shell(*words, "--help").lines if len(line) > 79] == []
+
+
+@pytest.mark.parametrize("words", [("--help",), ("help", "all")])
+def test_no_line_of_the_list_of_verbs_is_either(shell: Shell, words: tuple[str, ...]) -> None:
+    assert [line for line in shell(*words).lines if len(line) > 79] == []

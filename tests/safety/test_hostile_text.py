@@ -46,7 +46,13 @@ EVERY_VERB: list[tuple[str, ...]] = [
     *[("summary", "closing", "--format", format_) for format_ in ("text", "markdown", "html", "json")],
     ("summary", "manager", "--tick", "goal:\x1b[31m\u202e"),
     ("summary", "manager", "--for", "\x1b]52;c;x\x07", "--next", "\u202e\x9b31m"),
-    *[("agenda", *ALL, "--format", format_) for format_ in ("text", "markdown", "plain", "json")],
+    *[("agenda", *ALL, "--format", format_) for format_ in ("text", "markdown", "plain", "json", "html", "ics")],
+    *[("search", "e", "--sealed", "--trash", *options) for options in ((), ("--plain",), ("--json",))],
+    ("search", "\x1b[31mx\u202e"),
+    ("trash",),
+    ("trash", "--json"),
+    ("restore",),
+    ("purge", "nobody\x1b[31m"),
     *[
         ("agenda", *ALL, "--minutes", "120", "--on", "2026-12-08", "--kind", kind)
         for kind in ("checkin", "micro", "group", "reverse", "first", "closing", "reset")
