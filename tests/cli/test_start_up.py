@@ -113,7 +113,7 @@ finally:
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, env=environment_of(shell.home), check=True, timeout=60
     )
-    assert done.stdout
+    assert done.stdout or len(done.stderr.splitlines()) > 1
     return set(json.loads(done.stderr.decode().splitlines()[-1]))
 
 
