@@ -57,15 +57,22 @@ def _field(record: Record, field: Described, heading: str, contents: Contents) -
     label = f"{field.label}{_mark(record, field)}"
     if isinstance(value, SavedAgenda):
         return [paragraph(f"{HOPE}: {sentence(value.hope)}")] if value.hope else []
-    if isinstance(value, str) and "\n" in value.strip():
-        return [f"{label}:", *_text(value)]
-    if isinstance(value, msgspec.Struct | dict):
-        return [f"{label}:", *(paragraph(line, 2, "  ") for line in _entries(value, contents))]
-    if isinstance(record, Mentorship) and value is record.changes:
-        return [f"{label}:", *(paragraph(_term(change), 2, "  ") for change in record.changes)]
-    if isinstance(value, tuple) and isinstance(value[0], msgspec.Struct):
-        return [f"{label}:", *(paragraph(_row(part, contents), 2, "  ") for part in value)]
+    below = _below(value, contents)
+    if below:
+        return [f"{label}:", *below]
     return [paragraph(f"{label}: {_value(value, field, TABLE_OF[type(record)], contents)}")]
+
+
+def _below(value: Any, contents: Contents) -> list[str]:
+    """The lines below a label, of what does not stand on its line: a long text, a part, several of them."""
+    if isinstance(value, str):
+        return list(_text(value)) if "\n" in value.strip() else []
+    if isinstance(value, msgspec.Struct | dict):
+        lines = _entries(value, contents)
+    else:
+        parts = value if isinstance(value, tuple) and isinstance(value[0], msgspec.Struct) else ()
+        lines = [_term(part) if isinstance(part, TermsChange) else _row(part, contents) for part in parts]
+    return [paragraph(line, 2, "  ") for line in lines]
 
 
 def _term(change: TermsChange) -> str:

@@ -160,11 +160,7 @@ def test_a_page_tells_what_was_changed_and_what_is_only_mine(sam: JournalShell) 
     assert "  Saturday 21 November 2026: What you want more of, from stretched to told" in page
     assert {"Rhythm: every 3 weeks", "You take turns to lead: yes", "What you want more of: told"} <= set(page)
     goal = sam("goal", "show", "G1").lines
-    assert goal[:3] == [
-        "Goal: Lead the API redesign.",
-        "Alex may see it: it can be on the agenda.",
-        "Mentorships: Alex Rivera",
-    ]
+    assert goal[1:3] == ["Alex may see it: it can be on the agenda.", "Mentorships: Alex Rivera"]
     assert "Reached when (only me): Two of three client teams have adopted v1" in goal
     assert "Occasion: after meeting" in sam("reflection", "show", "last").lines
     assert "We hope for: A yes or no on applying in spring." in sam("show", "next").lines

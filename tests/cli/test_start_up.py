@@ -113,12 +113,19 @@ finally:
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, env=environment_of(shell.home), check=True, timeout=60
     )
-    assert done.stdout
+    assert done.stdout or len(done.stderr.splitlines()) > 1
     return set(json.loads(done.stderr.decode().splitlines()[-1]))
 
 
 @pytest.mark.parametrize(
-    "words", [("--help",), ("agenda", "--why", "--questions", "--prep"), ("today",), ("search", "design")]
+    "words",
+    [
+        ("--help",),
+        ("agenda", "--why", "--questions", "--prep"),
+        ("today",),
+        ("search", "design"),
+        ("add", "? who decides fri"),
+    ],
 )
 def test_a_verb_loads_nothing_heavy(shell: Shell, words: tuple[str, ...]) -> None:
     sam = shell.sample("sam")
@@ -134,6 +141,11 @@ def test_a_verb_loads_its_own_module_only(shell: Shell) -> None:
     assert others <= {callback.__module__ for name in VERBS if (callback := load_verb(name).callback)}
     assert others & loaded == set()
     assert others & loaded_by(shell, "--help") == set()
+
+
+def test_help_reads_the_journal_without_what_reads_journals(shell: Shell) -> None:
+    sam = shell.sample("sam")
+    assert {"msgspec", "platformdirs", "tinydb"} & loaded_by(shell, "--journal", str(sam.journal), "--help") == set()
 
 
 def test_the_version_loads_next_to_nothing(shell: Shell) -> None:
