@@ -38,7 +38,7 @@ def main() -> int:
     """Measure everything and print one table; 1 where a promise is not kept."""
     with tempfile.TemporaryDirectory() as folder:
         journal = Path(folder) / "journal.json"
-        store = store_at(journal, Path(folder))
+        store = store_at(journal, Path(folder) / "state")
         Copies(store).take_in(contents_from(big_journal()), replace=False)
         count = sum(len(records) for _, records in store.contents().tables())
         print(f"{count:,} records, {journal.stat().st_size / 1e6:.1f} MB, Python {sys.version.split()[0]}\n")

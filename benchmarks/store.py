@@ -33,8 +33,8 @@ def main() -> int:
 
 def _measure(folder: Path, times: int) -> None:
     path = folder / "journal.json"
-    Copies(store_at(path, folder)).take_in(contents_from(_many(times)), replace=False)
-    store = store_at(path, folder)
+    Copies(store_at(path, folder / "state")).take_in(contents_from(_many(times)), replace=False)
+    store = store_at(path, folder / "state")
     opening = _cost(store.contents)
     count = sum(len(records) for _, records in store.contents().tables())
     print(f"{count:,} records, {path.stat().st_size / 1e6:.1f} MB          by the clock   of the processor")
@@ -44,7 +44,7 @@ def _measure(folder: Path, times: int) -> None:
     _told("an act, median", _Cost(*(statistics.median(part) for part in zip(*acts, strict=True))))
     _told("an act, 95 %", _Cost(*(late(list(part)) for part in zip(*acts, strict=True))))
     _told("a backup, read back", _cost(lambda: store.back_up("bench")))
-    _told("check", _cost(Checkup(path, store.backups, state_dir=folder).findings))
+    _told("check", _cost(Checkup(path, store.backups, state_dir=folder / "state").findings))
     data = path.read_bytes()
     torn = data[: len(data) // 2] + bytes(4096) + data[len(data) // 2 + 4096 :]
     _told("reading what is left of it", _cost(lambda: salvaged(torn, {})))

@@ -24,8 +24,8 @@ HEADER = ("number", "when", "records", "reason", "bytes", "file")
 def backup(ctx: click.Context) -> None:
     """The backups of the journal; without a word behind it, a list of them.
 
-    One is made before the first change in a quarter of an hour, and before every import that replaces, and every
-    restore. The 10 newest stay, and the last one of 7 days, 4 weeks and 12 months.
+    One is made before the first change in a quarter of an hour, and before every import and restore. The 10 newest
+    stay, and the last one of 7 days, 4 weeks and 12 months.
     """
     if ctx.invoked_subcommand is None:
         ctx.invoke(list_, plain=False, as_json=False)
@@ -74,9 +74,9 @@ def make(ctx: click.Context) -> None:
 @global_options
 @click.pass_context
 def restore(ctx: click.Context, which: str) -> None:
-    """Put a whole earlier journal back: the backup with that number, or a journal file.
+    """Put a backup, or a journal file, in place.
 
-    What stands there now is kept first.
+    The whole journal goes back to that state. What stands there now is kept first.
     """
     session = session_of(ctx)
     opened = session.open()

@@ -33,7 +33,7 @@ SETTINGS = {
 @global_options
 @click.pass_context
 def check(ctx: click.Context, target: str | None, *, as_json: bool) -> int:
-    """What is wrong with the journal, a sentence a line. Nothing is changed.
+    """What is wrong with the journal, a sentence a line. The journal itself is never changed.
 
     Ends with 5 where the journal, or a record in it, cannot be read; what is merely worth a look ends with 0.
     """

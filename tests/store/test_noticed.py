@@ -127,3 +127,19 @@ def test_two_hundred_replacements_between_load_and_save_keep_both_changes(tmp_pa
     contents = journal(path).contents()
     assert len(contents.goals["G1"].tags) == 200
     assert len(contents.goals) == 202
+
+
+def test_no_message_about_a_damaged_file_tells_what_stands_in_it(tmp_path: Path) -> None:
+    path = tmp_path / "j.json"
+    journal(path).commit(add(*(goal(f"G{number}", title="SECRET", why="SECRET") for number in range(20))))
+    whole = path.read_bytes()
+    for data in (*flipped(whole, random.Random(4), 40), whole[:-300], whole + b"SECRET"):  # noqa: S311
+        path.write_bytes(data)
+        store = journal(path)
+        try:
+            store.contents()
+            told = " ".join(store.notices)
+        except JournalError as error:
+            told = str(error)
+        assert told
+        assert "SECRET" not in told
