@@ -8,8 +8,8 @@ from typing import Any
 import click
 from click.shell_completion import BashComplete, CompletionItem, FishComplete, ShellComplete, ZshComplete
 
-from mentorlog.cli.main import Verbs, mentorlog
 from mentorlog.cli.completion_words import everything_offer, teach, teach_one, trash_offer
+from mentorlog.cli.main import Verbs, mentorlog
 from mentorlog.cli.verbs import NOUN_VERBS, VERBS
 from mentorlog.plain import plain
 from mentorlog.records.errors import JournalError
