@@ -140,7 +140,8 @@ def exit_code(folder: Path, trials: set[str]) -> int:
 
 def test_the_store_as_it_is_passes_every_trial(tmp_path: Path) -> None:
     copy_of_the_store(tmp_path)
-    assert exit_code(tmp_path, {mutant.trial for mutant in MUTANTS.values()}) == 0
+    slow = MUTANTS["in place, and killed"].trial  # passes in its own file; a hundred kills twice are too many
+    assert exit_code(tmp_path, {mutant.trial for mutant in MUTANTS.values()} - {slow}) == 0
 
 
 @pytest.mark.parametrize("mutant", MUTANTS.values(), ids=MUTANTS.keys())
