@@ -5,7 +5,7 @@ import click
 from mentorlog.cli.asking import Asker
 from mentorlog.cli.changing import told
 from mentorlog.cli.output import tell
-from mentorlog.cli.scores import asked_scores
+from mentorlog.cli.scores import asked_scores, scores_given, scores_option
 from mentorlog.cli.session import Session, session_of
 from mentorlog.cli.verbs import global_options
 from mentorlog.reflecting.due import areas_to_ask, last_rating
@@ -14,12 +14,16 @@ from mentorlog.texts.areas import areas
 
 
 @click.command()
+@scores_option
 @global_options
 @click.pass_context
-def add(ctx: click.Context) -> None:
+def add(ctx: click.Context, given: tuple[str, ...]) -> None:
     """Three of your areas as a mentor, those you answered longest ago. Only you see it."""
     session = session_of(ctx)
     text = areas()
+    if given:
+        told(session, session.journal.assessments.rate_areas(scores_given(given, text.areas)))
+        return
     wanted = areas_to_ask(session.contents)
     asker = Asker(accept_all=False)
     tell("Three areas. Only you see it; they are never added up.")

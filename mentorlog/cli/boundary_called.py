@@ -1,13 +1,10 @@
 """The boundary that a person means."""
 
-from mentorlog.cli.called import one_called
+from mentorlog.cli.naming import record_called
 from mentorlog.cli.session import Session
 from mentorlog.records.agreements import Boundary
 
 
 def boundary_called(session: Session, word: str) -> Boundary:
-    """The boundary of an id, the beginning of one, or some of its words; one that holds no longer last."""
-    known = [b for b in session.contents.boundaries.values() if not b.is_deleted and not b.is_sealed]
-    still = [b for b in known if b.state != "retired"]
-    exact = [b for b in known if b.id == word]
-    return one_called(word, exact or still, lambda b: b.statement, "boundaries")
+    """The boundary of a number, an id, the beginning of one, or some of its words; one that still holds first."""
+    return record_called(session, Boundary, word, lambda boundary: boundary.state != "retired")

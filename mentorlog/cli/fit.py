@@ -7,7 +7,7 @@ import click
 from mentorlog.cli.asking import Asker
 from mentorlog.cli.changing import told
 from mentorlog.cli.output import tell
-from mentorlog.cli.scores import score_in
+from mentorlog.cli.scores import score_in, scores_given, scores_option
 from mentorlog.cli.session import session_of
 from mentorlog.cli.verbs import global_options
 from mentorlog.lookup import names_with, the_mentorship
@@ -23,13 +23,17 @@ SHOWN = {"hand on": "hand over to someone else", "thank and decline": "thank you
 
 @click.command()
 @click.option("--with", "with_", metavar="NAME", help="The mentorship or the person.")
+@scores_option
 @global_options
 @click.pass_context
-def add(ctx: click.Context, with_: str | None) -> None:
+def add(ctx: click.Context, with_: str | None, given: tuple[str, ...]) -> None:
     """Whether you two fit: six factors, each from 1 to 5 with a line of your own. Only you see it."""
     session = session_of(ctx)
     mentorship = the_mentorship(session.contents, with_)
     text, asker = fit_text(), Asker(accept_all=False)
+    if given:
+        told(session, session.journal.assessments.fit(mentorship.id, scores_given(given, text.factors), {}, None))
+        return
     is_later = bool(fit_checks_of(session.contents, mentorship))
     tell(paragraph(f"Whether you and {names_with(session.contents, mentorship)} fit. Only you see it."))
     tell("1 not at all, 5 fully; words may follow the digit. Enter skips.")

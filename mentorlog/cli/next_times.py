@@ -2,18 +2,21 @@
 
 import click
 
-from mentorlog.cli.called import one_called
 from mentorlog.cli.changing import told
+from mentorlog.cli.naming import keys_of, number_lines, record_called
 from mentorlog.cli.output import say, say_rows, tell
 from mentorlog.cli.session import Session, session_of
 from mentorlog.cli.verbs import global_options
 from mentorlog.days import short_day
+from mentorlog.lookup import folded, joined
+from mentorlog.nouns import short_id
 from mentorlog.plain import json_text, one_line
-from mentorlog.records.errors import NotClear, NotFound
+from mentorlog.records.errors import NotClear, NotFound, quoted
 from mentorlog.records.growth import Reflection
 from mentorlog.reflecting.intentions import before_whom, still_open
 from mentorlog.reports.paragraphs import capitalised, counted, paragraph, sentence
 
+MOST_NAMED = 10
 STATES = {"did": "did", "not-yet": "not_yet", "no-longer": "no_longer"}
 
 
@@ -39,21 +42,28 @@ def next_times(ctx: click.Context, words: tuple[str, ...], *, plain: bool, as_js
         say_rows([("id", "date", "next_time", "before"), *table])
     else:
         say("".join(f"{line}\n" for line in _lines(session, rows)))
+        number_lines(session, keys_of(rows))
 
 
 def _settle(session: Session, words: tuple[str, ...], rows: list[Reflection]) -> None:
     if words[0] not in STATES or len(words) < 2:
         raise NotClear("Say did, not-yet or no-longer, and which: mentorlog next-times did 1")
-    told(session, session.journal.reflections.settle(_named(" ".join(words[1:]), rows).id, STATES[words[0]]))
+    told(session, session.journal.reflections.settle(_named(session, " ".join(words[1:]), rows).id, STATES[words[0]]))
 
 
-def _named(word: str, rows: list[Reflection]) -> Reflection:
-    """The intention of a number in the list, or of its words."""
-    if word.isdecimal() and len(word) <= 3:
-        if not 1 <= int(word) <= len(rows):
-            raise NotFound(f"There is no number {word}. mentorlog next-times shows {counted(len(rows), 'line')}.")
-        return rows[int(word) - 1]
-    return one_called(word, rows, lambda row: row.next_time or "", "open lines")
+def _named(session: Session, word: str, rows: list[Reflection]) -> Reflection:
+    """The intention of a number of the last list, of its id, or of some of its words."""
+    wanted = folded(word)
+    begun = [row for row in rows if wanted and not word.isdecimal() and wanted in folded(row.next_time or "")]
+    if len(begun) == 1:
+        return begun[0]
+    if len(begun) > 1:
+        named = joined([f"{one_line(row.next_time or '', 60)} ({short_id(row)})" for row in begun[:MOST_NAMED]])
+        raise NotFound(f"{quoted(word)} fits {len(begun)} open lines: {named}. Say which.")
+    found = record_called(session, Reflection, word)
+    if found.id not in {row.id for row in rows}:
+        raise NotFound(f"{quoted(word)} is none of the open lines. mentorlog next-times shows them.")
+    return found
 
 
 def _lines(session: Session, rows: list[Reflection]) -> list[str]:

@@ -5,7 +5,7 @@ import click
 from mentorlog.cli.asking import Asker
 from mentorlog.cli.changing import told as done_and_told
 from mentorlog.cli.output import tell
-from mentorlog.cli.scores import asked_scores, scores_in
+from mentorlog.cli.scores import asked_scores, scores_given, scores_in, scores_option
 from mentorlog.cli.session import session_of
 from mentorlog.cli.verbs import global_options
 from mentorlog.lookup import names_with, the_mentorship
@@ -19,10 +19,11 @@ from mentorlog.texts.pulse import pulse as pulse_text
 @click.command()
 @click.argument("digits", required=False, metavar="[DIGITS]")
 @click.option("--with", "with_", metavar="NAME", help="The mentorship or the person.")
+@scores_option
 @click.option("--told", is_flag=True, help="Ask for what they said to the five, too.")
 @global_options
 @click.pass_context
-def add(ctx: click.Context, digits: str | None, with_: str | None, *, told: bool) -> None:
+def add(ctx: click.Context, digits: str | None, with_: str | None, given: tuple[str, ...], *, told: bool) -> None:
     """How it is going: five statements, each from 1 to 5. Only you see it.
 
     All five may be typed at once, 0 for one that is skipped: mentorlog pulse add 54043.
@@ -32,8 +33,11 @@ def add(ctx: click.Context, digits: str | None, with_: str | None, *, told: bool
     text = pulse_text()
     tell(paragraph(f"How it is going with {names_with(session.contents, mentorship)}. Only you see it."))
     asker = Asker(accept_all=False)
-    if digits is not None:
-        scores, words = scores_in(digits, text.statements), {}
+    words: dict[str, str] = {}
+    if given:
+        scores = scores_given(given, text.statements)
+    elif digits is not None:
+        scores = scores_in(digits, text.statements)
     else:
         tell(_scale(text))
         scores = asked_scores(asker, text.statements.items())

@@ -2,10 +2,28 @@
 
 from collections.abc import Iterable
 
+import click
+
 from mentorlog.cli.asking import Asker
-from mentorlog.records.errors import NotClear
+from mentorlog.lookup import joined
+from mentorlog.records.errors import NotClear, quoted
 
 SKIPPED = "0"
+
+scores_option = click.option(
+    "--scores", "given", multiple=True, metavar="KEY=N", help="An answer by its name, and nothing is asked; repeatable."
+)
+
+
+def scores_given(given: Iterable[str], keys: Iterable[str]) -> dict[str, int]:
+    """Answers by their names: `talk=4`. Raises NotClear."""
+    known, scores = list(keys), {}
+    for pair in given:
+        key, _, answer = pair.partition("=")
+        if key not in known:
+            raise NotClear(f"There is no {quoted(key)}. There are: {joined(known)}.")
+        scores[key] = score_in(answer)
+    return scores
 
 
 def score_in(answer: str) -> int:

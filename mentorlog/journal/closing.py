@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
+from mentorlog.records.agreements import Boundary, BoundaryChange
 from mentorlog.records.contents import TABLE_OF
 from mentorlog.records.mentorships import Mentorship, TermsChange
 from mentorlog.records.record import Record
@@ -23,7 +24,13 @@ _NOT_TERMS = {"status", "closed_on", "pauses", "changes", "tags", "started_on", 
 
 def with_consequences(record: Record, values: Mapping[str, Any], today: dt.date) -> dict[str, Any]:
     """The changed values by the record's own names, and those that change with them."""
-    return dict(values) | _former_dates(record, values) | _closed(record, values, today) | _terms(record, values, today)
+    return (
+        dict(values)
+        | _former_dates(record, values)
+        | _closed(record, values, today)
+        | _terms(record, values, today)
+        | _reworded(record, values, today)
+    )
 
 
 def _former_dates(record: Record, values: Mapping[str, Any]) -> dict[str, Any]:
@@ -56,6 +63,14 @@ def _terms(record: Record, values: Mapping[str, Any], today: dt.date) -> dict[st
         if name not in _NOT_TERMS and (former := getattr(record, name)) not in (None, (), value)
     )
     return {"changes": (*record.changes, *changes)} if changes else {}
+
+
+def _reworded(record: Record, values: Mapping[str, Any], today: dt.date) -> dict[str, Any]:
+    """How a line of the agreement read before is kept with the day."""
+    if not isinstance(record, Boundary) or values.get("statement", record.statement) == record.statement:
+        return {}
+    change = BoundaryChange(date=today, before=record.statement, after=values["statement"])
+    return {"changes": (*record.changes, change)}
 
 
 def _plain(value: object) -> object:

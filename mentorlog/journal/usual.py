@@ -4,6 +4,8 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
+from mentorlog.agreement.guess import guessed_kind
+from mentorlog.agreement.stuck import guessed_kind_of_stuck
 from mentorlog.journal.sight import usual_visibility
 from mentorlog.records.contents import ME, TABLE_OF, Contents
 from mentorlog.records.record import Record
@@ -14,11 +16,20 @@ _USUAL: Mapping[str, Mapping[str, object]] = {
     "goals": {"owner": ME, "status": "active"},
     "actions": {"owner": ME, "status": "open"},
     "topics": {"status": "open"},
-    "boundaries": {"status": "proposed", "kind": "conduct"},
-    "challenges": {"status": "open", "kind": "other", "severity": 2},
+    "boundaries": {"status": "proposed"},
+    "challenges": {"status": "open", "severity": 2},
     "feedback": {"status": "open", "direction": "request"},
     "learning": {"status": "finished"},
 }
+
+
+def _guessed(table: str, values: Mapping[str, Any]) -> dict[str, str]:
+    """The kind of a boundary, or of something stuck, from its words; it can be changed, and is never asked."""
+    if table == "boundaries":
+        return {"kind": guessed_kind(str(values.get("statement", "")))}
+    if table == "challenges":
+        return {"kind": guessed_kind_of_stuck(str(values.get("title", "")))}
+    return {}
 
 
 def with_usual(
@@ -28,6 +39,7 @@ def with_usual(
     table = TABLE_OF[record_type]
     day = _DATED.get(table) or _HAPPENED.get(table)
     usual: dict[str, Any] = {"created_on": today, **_USUAL.get(table, {})} | ({day: today} if day else {})
+    usual |= _guessed(table, values)
     said = {name: value for name, value in values.items() if value not in (None, "", ())}
     whole = usual | said
     if table == "reflections" and whole.get("next_time"):

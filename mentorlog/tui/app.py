@@ -5,11 +5,12 @@ import gc
 import os
 import signal
 import sys
+import termios
 from collections.abc import Sequence
 from contextlib import suppress
 from functools import partial
 from types import TracebackType
-from typing import ClassVar, Protocol, runtime_checkable
+from typing import ClassVar, Protocol, TextIO, runtime_checkable
 
 from rich.segment import Segment
 from textual import events
@@ -69,6 +70,15 @@ def collect_again() -> None:
     if not gc.isenabled():
         gc.freeze()
         gc.enable()
+
+
+def is_gone(terminal: TextIO | None) -> bool:
+    """Whether what was a terminal is none any more."""
+    try:
+        termios.tcgetattr(terminal.fileno() if terminal else -1)
+    except (termios.error, ValueError, OSError):
+        return True
+    return False
 
 
 class Plain(LineFilter):
@@ -138,6 +148,7 @@ class MentorlogApp(App[Leaving]):
 
             self.push_screen(FirstRun(self._desk))
         self.set_interval(LOOKED_AT_DISK, self.look_at_disk)
+        self.set_interval(LOOKED_AT_DISK, self.look_at_terminal)
         for notice in self._desk.notices:
             self.notify(notice, markup=False, timeout=10)
 
@@ -164,6 +175,11 @@ class MentorlogApp(App[Leaving]):
         for screen in self.screen_stack:
             if isinstance(screen, KeepsTyped):
                 screen.keep_typed()
+
+    def look_at_terminal(self) -> None:
+        """Leave where the terminal is gone and nobody said so: an app that reads from nothing would spin for ever."""
+        if not self.is_headless and is_gone(sys.__stdin__):
+            self._end_on(signal.SIGHUP)
 
     def _end_on(self, number: int) -> None:
         """The terminal was closed, or the computer goes down: nothing that was typed is lost."""

@@ -1,5 +1,7 @@
 """`mentorship close`, `pulse add`, `assessment add`, `fit add` and `back` as a person uses them."""
 
+from typing import Any
+
 import pytest
 
 from tests.cli.running import JournalShell, Shell
@@ -135,6 +137,12 @@ def test_a_fit_check_takes_words_behind_a_digit_and_asks_the_second_time_otherwi
     assert later.lines_of_talk[-1] == "To hand over: mentorlog mentorship close"
 
 
+def _kept(copy: dict[str, Any]) -> dict[str, Any]:
+    """Without the trash: what is older than thirty days goes with the first act, and stays gone."""
+    tables = {name: rows for name, rows in copy.items() if isinstance(rows, list)}
+    return {name: [row for row in rows if "deleted_on" not in row] for name, rows in tables.items()}
+
+
 def test_after_a_while_each_line_is_settled_and_all_of_it_is_one_act(shell: Shell) -> None:
     sam = shell.sample("sam")
     before = sam.copy()
@@ -146,7 +154,10 @@ def test_after_a_while_each_line_is_settled_and_all_of_it_is_one_act(shell: Shel
     assert sam.record("meetings", "K8")["status"] == "held"
     assert sam.record("actions", "A1")["due_on"] == "2027-01-15"
     assert sam("undo").code == 0
-    assert sam.copy() == before
+    after = sam.copy()
+XX
+        table: _kept(rows) for table, rows in before.items()
+    }
 
 
 def test_starting_from_here_is_one_act_and_says_where_things_wait(shell: Shell) -> None:

@@ -54,7 +54,7 @@ def test_skipping_everything_writes_nothing(shell: Shell) -> None:
     done = sam("reflect", "--group", "hc", typed="\n\n\n\n")
     assert (done.code, done.lines_of_talk[-1]) == (0, "Nothing was written down.")
     assert sam.journal.read_bytes() == before
-    assert list((shell.state / "drafts").glob("*")) == []
+    assert list((shell.state / "drafts").rglob("*.txt")) == []
 
 
 def test_an_unknown_occasion_is_refused_with_those_there_are(shell: Shell) -> None:

@@ -79,9 +79,11 @@ class Terminal:
                 self._read(0.05)
             except (OSError, ValueError):
                 time.sleep(0.05)
-        if self.process.poll() is None:
-            self.process.kill()
-        return self.process.wait()
+        was_running = self.process.poll() is None
+        self.process.kill()
+        self.process.wait()
+        assert not was_running, "it did not leave by itself"
+        return self.process.returncode
 
 
 def hang_up(terminal: Terminal) -> None:
@@ -93,8 +95,7 @@ def shut_down(terminal: Terminal) -> None:
 
 
 def close_the_terminal(terminal: Terminal) -> None:
-    terminal.close()
-    terminal.process.send_signal(signal.SIGHUP)  # as the system does when a terminal goes away
+    terminal.close()  # without a signal, as a container's does
 
 
 def kill_it_two_seconds_later(terminal: Terminal) -> None:
