@@ -117,7 +117,7 @@ def test_a_line_is_reviewed_held_and_retired_by_its_words(shell: Shell) -> None:
     assert sam("boundary", "held", "pay comes", "--note", "he waited").err.startswith("Held: ")
     assert sam("boundary", "retire", "debug").err.startswith("No longer: ")
     assert sam("boundary", "retire", "debug").code == 1
-    assert sam("boundary", "held", "stay").code == 1
+    assert sam("boundary", "held", "stay").code == 3
     assert "debug" not in sam("boundary", "page").out
 
 

@@ -83,7 +83,7 @@ def test_a_sitting_that_breaks_off_goes_on_where_it_stopped(shell: Shell, monkey
     assert "What you wrote before is kept; here is what was left." in done.lines_of_talk
     assert "What took most of my week, and did I choose it?" not in done.lines_of_talk
     assert newest(sam)["parts"] == {"WK1": "The RFC.", "WK2": "half a thought", "WK3": "Nothing."}
-    assert list((shell.state / "drafts").glob("*")) == []
+    assert list((shell.state / "drafts").rglob("*.txt")) == []
 
 
 def test_a_sitting_in_the_editor_is_one_act(shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -134,7 +134,7 @@ def test_a_serious_note_is_sealed_and_read_by_its_own_list_alone(shell: Shell) -
     for verb in (("today",), ("next",), ("agenda", "--why", "--prep"), ("undo", "--list"), ("next-times",)):
         told = sam(*verb)
         assert "He said it" not in told.out + told.err
-    assert list((shell.state / "drafts").glob("*")) == []
+    assert list((shell.state / "drafts").rglob("*.txt")) == []
 
 
 @pytest.mark.parametrize("typed", ["", "4\n", "1\n\n\n\n\n", "2\n", "3\n"])

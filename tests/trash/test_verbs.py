@@ -107,7 +107,9 @@ def test_a_person_is_purged_by_typing_the_name(sam: JournalShell) -> None:
     assert sam("search", "rivera", "--trash", "--sealed").lines[0] == "0 records hold “rivera”."
     assert sam("undo").err == "Nothing to undo.\n"
     files = everything_on_disk(sam.shell)
-    assert [path for path, data in files.items() if b"Rivera" in data or b"Alex said" in data] == []
+    holding = [path for path, data in files.items() if b"Rivera" in data or b"Alex said" in data]
+    assert [path for path in holding if "backups" not in str(path)] == []
+    assert [str(path) in told.err for path in holding] == [True]
     assert sam.record("people", "p-alex") == {"id": "p-alex", "name": "former mentor 1"}
 
 
