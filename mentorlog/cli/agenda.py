@@ -91,8 +91,8 @@ def _edit(session: Session, wanted: Wanted) -> None:
     """Let the person change the agenda as text; what they saved becomes one act."""
     from mentorlog.agenda.as_text import is_same, read_edited, to_edit
     from mentorlog.cli.changing import told
-    from mentorlog.cli.editor import edited
     from mentorlog.journal.agendas import AgendaOf
+    from mentorlog.store.editor import edited
 
     page = _page(session, wanted, for_owner=True)
     points = {line.item.key: line.points for line in page.lines if line.points}

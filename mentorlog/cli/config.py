@@ -68,7 +68,7 @@ def set_(ctx: click.Context, key: str, value: str) -> None:
 @click.pass_context
 def edit(ctx: click.Context) -> None:
     """Change the file in your editor. What cannot be read is not taken over."""
-    from mentorlog.cli.editor import edited
+    from mentorlog.store.editor import edited
 
     settings = _settings(ctx)
     before = _text_of(settings.config_file)

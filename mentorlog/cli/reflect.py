@@ -88,7 +88,7 @@ def _meeting(session: Session, word: str | None, group: str | None) -> Meeting |
 
 def _edited(session: Session, wanted: Sitting, sitter: Sitter) -> Answers:
     """The answers as they were saved in the editor."""
-    from mentorlog.cli.editor import edited
+    from mentorlog.store.editor import edited
 
     text, file = edited(text_of(wanted, sitter.kept(), session.today), "reflect", session.settings.draft_dir)
     answers = answers_in(text, wanted)

@@ -143,8 +143,8 @@ def _kept(session: Session) -> SummariesFile:
 
 def _edited(session: Session, lines: Sequence[Line], asked: Asked) -> Asked | None:
     """The selection as the person left it in the editor; the file stays where it cannot be used."""
-    from mentorlog.cli.editor import edited
     from mentorlog.reports.summary.as_text import read_edited, to_edit
+    from mentorlog.store.editor import edited
 
     heading = f"{capitalised(asked.kind)} summary, {short_day(asked.period.since, asked.period.until)} to "
     heading += short_day(asked.period.until, asked.period.until)

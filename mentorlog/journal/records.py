@@ -94,6 +94,16 @@ class Records:
 
         return self._store.commit(act)
 
+    def return_to(self, former: Record) -> Changes:
+        """Make a record what it was in an earlier version. Raises NotFound where it is gone for good."""
+
+        def act(contents: Contents) -> Changes:
+            record = present(contents.table(TABLE_OF[type(former)]), former.id)
+            sentence = f"As it was: {ended(told(former, contents))}"
+            return Changes(sentence=sentence, changes=(became(record, former),))
+
+        return self._store.commit(act)
+
     def show_to(self, record_type: type[Record], record_id: str, visibility: str) -> Changes:
         """Say who may see a record: `private`, `pair` or `report`. Raises Refused."""
 

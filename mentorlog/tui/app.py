@@ -19,14 +19,14 @@ from textual.binding import Binding, BindingType
 from textual.color import Color
 from textual.filter import LineFilter
 from textual.screen import ModalScreen
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 from mentorlog.plain import plain
 from mentorlog.records.errors import JournalError
 from mentorlog.tui.desk import Desk
 from mentorlog.tui.keyboard import Keyboard
 from mentorlog.tui.leaving import Leaving
-from mentorlog.tui.palette import RoomCommands
+from mentorlog.tui.palette import FoundRecords, RoomCommands
 from mentorlog.tui.screens.home import Home
 from mentorlog.tui.screens.plain_room import Boundaries, Goals, Meetings, Milestones, Progress, Reflect
 from mentorlog.tui.screens.room import Room
@@ -59,8 +59,34 @@ LIGHT = Theme(
     foreground="#2b2a27",
     dark=False,
 )
+HIGH_CONTRAST = Theme(
+    name="high-contrast",
+    primary="#ffd75f",
+    accent="#ffd75f",
+    secondary="#d0d0d0",
+    warning="#ffaf5f",
+    error="#ff9f9f",
+    success="#afffaf",
+    background="#000000",
+    surface="#1c1c1c",
+    panel="#262626",
+    foreground="#ffffff",
+    dark=True,
+)
+TERMINAL = BUILTIN_THEMES["ansi-dark"]
+THEMES = {"dark": DARK, "light": LIGHT, "high-contrast": HIGH_CONTRAST, "terminal": TERMINAL}
+"""The colours by the words of the settings; those of the terminal are Textual's own."""
 
 
+IN_ASCII = {
+    ord(mark): letter
+    for marks, letter in (
+        ("━▇▆▅▄█", "="), ("─▁▂▃░", "-"), ("│┃▎▕▔", "|"), ("╭╮╰╯┏┓┗┛├┤┬┴┼┣┫", "+"), ("●◆▪", "*"), ("○◇", "o"),
+        ("▲↑", "^"), ("▾↓", "v"), ("✓×", "x"), ("›▶→", ">"), ("‹←", "<"), ("·…", "."), ("–—", "-"), ("“”", '"'),
+        ("‘’", "'"),
+    )
+    for mark in marks
+}  # fmt: skip
 COLLECTING_AGAIN = 1.0
 LOOKED_AT_DISK = 2.0
 
@@ -92,6 +118,14 @@ class Plain(LineFilter):
         ]
 
 
+class Ascii(LineFilter):
+    """For terminals in which lines and marks are two cells wide: every one has a letter or sign in its place."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002
+        """The same segments in signs that every terminal has."""
+        return [Segment(s.text.translate(IN_ASCII), s.style, s.control) for s in segments]
+
+
 @runtime_checkable
 class KeepsTyped(Protocol):
     """A screen with a text in it that is not saved yet."""
@@ -114,7 +148,7 @@ class MentorlogApp(App[Leaving]):
     DEFAULT_MODE = Home.ROOM
     TITLE = "mentorlog"
     ENABLE_COMMAND_PALETTE = True
-    COMMANDS: ClassVar = {RoomCommands}
+    COMMANDS: ClassVar = {RoomCommands, FoundRecords}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", "Quit", show=False, priority=True, id="app.quit"),
         Binding("ctrl+l", "blank", "Blank", show=False, priority=True, id="app.blank"),
@@ -125,9 +159,13 @@ class MentorlogApp(App[Leaving]):
         super().__init__()
         self._desk = desk
         self._keyboard = Keyboard(self, self._read)
-        for theme in (DARK, LIGHT):
+        for theme in (DARK, LIGHT, HIGH_CONTRAST):
             self.register_theme(theme)
-        self._begin_with(DARK)
+        settings = desk.settings
+        self._begin_with(THEMES.get(settings.theme or "", DARK))
+        if not settings.has_motion:
+            self.animation_level = "none"
+        self.set_keymap(dict(settings.keys))
         for room in (Home, Goals, Meetings, Reflect, Boundaries, Milestones, Progress):
             self.add_mode(room.ROOM, partial(room, desk))
 
@@ -188,7 +226,8 @@ class MentorlogApp(App[Leaving]):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Every line of every widget passes through `Plain`."""
-        return [*super().get_line_filters(), Plain()]
+        filters = [*super().get_line_filters(), Plain()]
+        return [*filters, Ascii()] if self._desk.settings.is_ascii else filters
 
     async def show_room(self, name: str) -> None:
         """Go to a room, and there to its first screen."""

@@ -4,6 +4,7 @@ import asyncio
 import datetime as dt
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING
 
 from mentorlog.bootstrap import Opened
 from mentorlog.config import Settings
@@ -15,6 +16,9 @@ from mentorlog.records.contents import Contents
 from mentorlog.records.mentorships import Mentorship
 from mentorlog.store.place import shown
 from mentorlog.tui.draft import Draft
+
+if TYPE_CHECKING:
+    from mentorlog.store.versions import Version
 
 HIDDEN = "· only me ·"
 
@@ -82,6 +86,10 @@ class Desk:
     def put_row_off(self, key: str, until: dt.date) -> None:
         """Leave a row out until a day."""
         self._opened.put_off.put_off(key, until, self.today)
+
+    def earlier_versions(self, table: str, record_id: str) -> "tuple[Version, ...]":
+        """Every other state of a record that is still to be had, newest first."""
+        return self._opened.earlier_versions(table, record_id)
 
     async def read_aside(self) -> None:
         """Read the journal again on the thread of acts, so that no key waits for it. Raises JournalError."""

@@ -4,7 +4,40 @@ from functools import partial
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
+from mentorlog.nouns import NOUN_OF
+from mentorlog.plain import one_line
+from mentorlog.search import Finder, shown, words_in
 from mentorlog.tui.commands import Command, commands_on
+from mentorlog.tui.presenters.rooms import is_only_me
+from mentorlog.tui.screens.room import Room
+from mentorlog.tui.text import words
+
+MOST_FOUND = 12
+SHORTEST = 2
+
+
+class FoundRecords(Provider):
+    """Records with the words that are typed, newest first; what is only the owner's stays away while someone looks."""
+
+    async def startup(self) -> None:
+        """One finder for as long as the palette is open: what grows is looked for among what was found."""
+        self._room = self.screen if isinstance(self.screen, Room) else None
+        self._finder = Finder(self._room.desk.contents) if self._room else None
+
+    async def search(self, query: str) -> Hits:
+        """The records that hold every word."""
+        if self._room is None or self._finder is None or len(query.strip()) < SHORTEST:
+            return
+        contents, is_looked_at = self._room.desk.contents, self._room.desk.is_looked_at
+        found = [h for h in self._finder.find(query) if not (is_looked_at and is_only_me(h.record))]
+        for place, hit in enumerate(found[:MOST_FOUND]):
+            told = shown(hit, words_in(query), contents)
+            noun = NOUN_OF[type(hit.record)].one
+            mark = "  only me" if told.is_only_me else ""
+            text = words(f"{noun}  {one_line(told.title or told.snippet, 70)}{mark}")
+            act = partial(self._room.open_record, hit.record)
+            below = one_line(told.snippet, 100) if not (is_looked_at and told.is_only_me) else ""
+            yield Hit(0.5 - place / 1000, text, act, help=below)
 
 
 class RoomCommands(Provider):

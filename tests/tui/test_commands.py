@@ -11,6 +11,7 @@ from mentorlog.tui.screens.home import Home
 from mentorlog.tui.screens.live import Live
 from mentorlog.tui.screens.page import Page
 from mentorlog.tui.screens.plain_room import Boundaries, Goals, Meetings, Milestones, Progress, Reflect
+from mentorlog.tui.screens.trash import Trash
 from mentorlog.tui.screens.wrapup import Wrapping
 from mentorlog.tui.widgets.bars import KeyBar, shown_in
 from mentorlog.tui.widgets.rows import Rows
@@ -27,6 +28,7 @@ SCREENS: dict[str, type[Screen[None]]] = {
     "agenda": AgendaRoom,
     "page": Page,
     "live": Live,
+    "trash": Trash,
     "wrapup": Wrapping,
 }
 

@@ -45,6 +45,8 @@ class MeetingNow(Planning):
             ahead = chosen if chosen != "start" else None
             length = None if ahead else length
         has_begun = await self.perform(lambda: self.desk.journal.sittings.start(mentorship.id, length, ahead))
+        if has_begun:
+            await self._ask_who_is_looking()
         if has_begun and (started := self._open_meeting()) is not None:
             self.open_live(started)
 
@@ -59,6 +61,15 @@ class MeetingNow(Planning):
                 rows.insert(0, Row(key=planned.id, title=f"Start {weekday(planned.date)}'s meeting now"))
             rows.append(Row(key="start", title=f"Start another one now, {SHORT_MEETING} min"))
         return [replace(row, left=str(number)) for number, row in enumerate(rows, 1)]
+
+    async def _ask_who_is_looking(self) -> None:
+        """Where the settings say so: whether the screen is shared in this meeting."""
+        if not self.desk.settings.asks_who_looks or self.desk.is_looked_at:
+            return
+        rows = [Row(key="no", left="1", title="Only me"), Row(key="yes", left="2", title="Someone else too")]
+        if await self.choose("Who sees this screen?", rows, left=2) == "yes":
+            self.desk.look_away(is_looked_at=True)
+            self.reload()
 
     def _open_meeting(self) -> Meeting | None:
         """The meeting that was started and not finished."""

@@ -17,13 +17,13 @@ from mentorlog.reports.agenda_page import AgendaPage, Shown, agenda_page
 from mentorlog.reports.agenda_text import write
 from mentorlog.reports.name_guard import foreign_names
 from mentorlog.tui.presenters.row import Row
-from mentorlog.tui.screens.room import Room
+from mentorlog.tui.screens.capturing import Capturing
 from mentorlog.when import When, read_coming
 
 PLAN_HINT = "Such as: next tue 3pm every 2 weeks 45 min"
 
 
-class Planning(Room):
+class Planning(Capturing):
     """A room from which meetings are planned and agendas opened."""
 
     def open_agenda(self, mentorship_id: str, day: dt.date) -> None:

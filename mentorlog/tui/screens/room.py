@@ -191,6 +191,19 @@ class Room(Asking):
             rows.append(Row(key=mentorship.id, left=str(number), title=title, right=day))
         return rows
 
+    def open_record(self, record: Record) -> None:
+        """Open the page of a record."""
+        from mentorlog.tui.screens.page import Page
+
+        self.app.push_screen(Page(self.desk, f"{type(record).__name__.casefold()}:{record.id}", self.ROOM))
+
+    def action_trash(self) -> None:
+        """Open the trash of all kinds."""
+        from mentorlog.tui.screens.trash import Trash
+
+        if self.WHERE != "trash":
+            self.app.push_screen(Trash(self.desk))
+
     def action_looking(self) -> None:
         """Hide what is only the owner's, or show it again."""
         self.desk.look_away(is_looked_at=not self.desk.is_looked_at)

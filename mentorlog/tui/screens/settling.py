@@ -5,11 +5,13 @@ from collections.abc import Awaitable, Callable
 
 from textual import work
 
+from mentorlog.days import short_day
 from mentorlog.lookup import names_with
 from mentorlog.plain import one_line
 from mentorlog.records.changes import Changes
 from mentorlog.records.errors import NotClear
 from mentorlog.records.meetings import Meeting
+from mentorlog.reports.paragraphs import counted
 from mentorlog.tui.presenters.rooms import is_only_me
 from mentorlog.tui.presenters.row import Row
 from mentorlog.tui.screens.meeting_now import MeetingNow
@@ -17,6 +19,8 @@ from mentorlog.tui.screens.planning import PLAN_HINT
 from mentorlog.tui.widgets.rows import Rows
 from mentorlog.when import When
 
+FOR_TWO = {"topic", "decision", "stuck"}
+SHOWN_OF_A_THOUGHT = 2000
 BECAME = (
     ("held", "Held"),
     ("moved", "Moved to another day"),
@@ -112,20 +116,19 @@ class Settling(MeetingNow):
             await self.perform(lambda: self.desk.journal.marks.check_in(goal_id, progress, None, note), draft=draft)
 
     async def _sort(self, capture_id: str) -> None:
-        """Make a capture what it is: a promise, a topic, a win, or nothing."""
+        """Make a capture what it is."""
+        from mentorlog.tui.dialogs.sort import Sort
+
         capture = self.desk.contents.captures[capture_id]
-        kinds = (("promise", "a promise of mine"), ("topic", "a topic for the next meeting"), ("win", "a win"))
-        rows = [
-            Row(key=key, left=str(n), title=title)
-            for n, (key, title) in enumerate((*kinds, ("trash", "to the trash")), 1)
-        ]
-        title = self.desk.seen(one_line(capture.text), only_me=True)
-        chosen = await self.choose(title, rows, left=2)
+        waiting = [c for c in self.desk.contents.captures.values() if not c.is_deleted and not c.is_sealed]
+        text = self.desk.seen(capture.text[:SHOWN_OF_A_THOUGHT], only_me=True)
+        when = short_day(capture.created_on, self.desk.today)
+        chosen = await self.ask(Sort(f"To sort · {counted(len(waiting), 'thought')}", text, when))
         if chosen is None:
             return
-        mentorship = await self._ask_with_whom() if chosen == "topic" else self.desk.mentorship
-        if chosen == "topic" and mentorship is None:
-            self.say("A topic needs somebody to talk to.")
+        mentorship = await self._ask_with_whom() if chosen in FOR_TWO else self.desk.mentorship
+        if chosen in FOR_TWO and mentorship is None:
+            self.say("That needs somebody to talk to.")
             return
         whose = mentorship.id if mentorship else None
         await self.perform(lambda: self.desk.journal.captures.sort(capture_id, chosen, whose))

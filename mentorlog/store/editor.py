@@ -12,7 +12,7 @@ def edited(text: str, name: str, folder: Path) -> tuple[str, Path]:
     """The text as it was saved, and the file, which the caller removes once all is well. Raises Refused."""
     command = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi")
     if not command:
-        raise NotClear("VISUAL and EDITOR are empty. Name an editor: EDITOR=nano mentorlog agenda --edit")
+        raise NotClear("VISUAL and EDITOR are empty. Name an editor: EDITOR=nano")
     file = folder / f"{name}-{os.urandom(4).hex()}.txt"
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -22,7 +22,7 @@ def edited(text: str, name: str, folder: Path) -> tuple[str, Path]:
         code = subprocess.run([*command, str(file)], check=False).returncode  # noqa: S603 - the person's own choice
         saved = file.read_text(encoding="utf-8")
     except FileNotFoundError as error:
-        raise Refused(f"There is no editor {command[0]}. Name one: EDITOR=nano mentorlog agenda --edit") from error
+        raise Refused(f"There is no editor {command[0]}. Name one: EDITOR=nano") from error
     except UnicodeDecodeError as error:
         raise Refused(f"What was saved is not UTF-8 text. It lies in {file}.") from error
     except OSError as error:
