@@ -36,7 +36,7 @@ soak: $(VENV)/.developed ## Run the long trials (20,000 random journals; some tw
 	@$(BIN)/pytest -n auto -m soak
 
 bench: $(VENV)/.developed ## Measure speed, as ratios within one run
-	@$(BIN)/python -m benchmarks.run
+	@$(BIN)/python -m benchmarks.run; $(BIN)/python -m benchmarks.store; $(BIN)/python -m benchmarks.screens
 
 clean: ## Remove what make made
 	rm -rf $(VENV) .demo .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist
