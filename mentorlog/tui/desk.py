@@ -4,6 +4,7 @@ import asyncio
 import datetime as dt
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from mentorlog.bootstrap import Opened
@@ -48,6 +49,7 @@ class Desk:
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="acts")
         self._contents = opened.journal.contents
         self.sample = sample
+        self.is_back = sample is not None
         self.whose: str | None = None
         self.begin_with_one()
         self.is_looked_at: bool = opened.looked_at.read(otherwise=False)
@@ -56,6 +58,12 @@ class Desk:
         """Where there is one mentorship, it is the one that is looked at."""
         known = [mentorship for mentorship in known_mentorships(self.contents) if mentorship.state != "closed"]
         self.whose = known[0].id if len(known) == 1 else None
+
+    @cached_property
+    def last_act_on(self) -> dt.date | None:
+        """The day of the last act before this sitting; None where none is remembered."""
+        acts = self._opened.journal.undo.acts()
+        return acts[0].when.date() if acts else None
 
     @property
     def journal(self) -> Journal:

@@ -69,7 +69,7 @@ async def test_a_goal_that_was_achieved_is_marked_at_once(place: Place) -> None:
         assert place.rows["goals"]["G4"]["celebrated_on"] == "2026-11-21"
 
 
-@pytest.mark.parametrize(("digit", "table"), [("1", "actions"), ("2", "topics"), ("3", "wins"), ("4", None)])
+@pytest.mark.parametrize(("digit", "table"), [("1", "actions"), ("2", "topics"), ("3", "wins"), ("8", None)])
 async def test_a_capture_is_sorted(sam: Place, digit: str, table: str | None) -> None:
     before = sam.rows
     async with sam.at() as hands:
@@ -275,3 +275,65 @@ async def test_what_another_program_wrote_is_shown_by_itself(sam: Place) -> None
         await hands.press("space")
         await hands.app.look_at_disk()
         assert "changed on disk" not in hands.said[-1]
+
+
+async def test_after_a_while_one_card_stands_in_place_of_the_list(sam: Place) -> None:
+    async with sam.at() as hands:
+        await hands.press("g", "space")
+    sam.day += dt.timedelta(60)
+    async with sam.at() as hands:
+        assert "Good to see you" in hands.text
+        assert "You were last here on 21 Nov" in hands.text
+        assert "1 meeting to settle" in hands.text
+        await hands.go_to("Start from here")
+        await hands.press("enter")
+        assert "Good to see you" not in hands.text
+        assert {goal.get("status") for goal in sam.rows["goals"].values()} == {"paused"}
+        await hands.press("u")
+        assert {goal.get("status") for goal in sam.rows["goals"].values()} != {"paused"}
+
+
+async def test_after_a_while_each_line_is_settled_as_one_act(sam: Place) -> None:
+    async with sam.at() as hands:
+        await hands.press("g", "space")
+        before = sam.rows
+    sam.day += dt.timedelta(60)
+    async with sam.at() as hands:
+        await hands.go_to("Go through them")
+        await hands.press("enter")
+        assert "did you meet?" in hands.text
+        await hands.press("1")
+        await hands.press("3")
+        await hands.press("2")
+        await hands.write("in 2 weeks")
+        await hands.press("escape")
+        assert sam.rows["meetings"]["K8"]["status"] == "held"
+        assert sum(action.get("status") == "dropped" for action in sam.rows["actions"].values()) > sum(
+            action.get("status") == "dropped" for action in before["actions"].values()
+        )
+        await hands.press("u")
+        assert sam.rows["meetings"]["K8"]["status"] == "planned"
+
+
+async def test_not_now_shows_the_list(sam: Place) -> None:
+    async with sam.at() as hands:
+        await hands.press("g", "space")
+    sam.day += dt.timedelta(60)
+    async with sam.at() as hands:
+        await hands.go_to("Not now")
+        await hands.press("enter")
+        assert "Needs you" in hands.text
+
+
+async def test_the_rhythm_that_shows_is_offered_once(sam: Place) -> None:
+    sam.edit(lambda rows: (rows["mentorships"]["M-alex"].pop("cadence_days"), rows["boundaries"].clear()))
+    async with sam.at() as hands:
+        assert "about every 2 weeks, it seems. Right?" in hands.text
+        assert "How you and Alex Rivera work together" in hands.text
+        await hands.go_to("it seems")
+        await hands.press("space")
+        assert "it seems" not in hands.text
+        await hands.go_to("work together")
+        await hands.press("z")
+        assert "work together" not in hands.text
+    assert sam.rows["mentorships"]["M-alex"]["cadence_days"] == 14

@@ -32,6 +32,7 @@ class Sort(Dialog[str | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "leave", show=False),
         *(Binding(key, f"kind({place})", show=False) for key, place in _KEYS.items()),
+        *(Binding(str(place + 1), f"kind({place})", show=False) for place in range(len(KINDS))),
     ]
 
     def __init__(self, title: str, text: str, when: str) -> None:

@@ -16,13 +16,15 @@ from mentorlog.plain import one_line
 from mentorlog.records.contents import Contents
 from mentorlog.tui.commands import bindings_on
 from mentorlog.tui.presenters import home as presenter
-from mentorlog.tui.screens.settling import Settling
+from mentorlog.tui.screens.returning import Returning
 from mentorlog.tui.text import together, words
 from mentorlog.tui.widgets.bars import Piece, Pieces, key_piece
 from mentorlog.tui.widgets.rows import Rows
 
+OFFER_RESTS = 30
 
-class Home(Settling):
+
+class Home(Returning):
     """A few cards; the first says what is next."""
 
     CSS_PATH = "home.tcss"
@@ -72,10 +74,7 @@ class Home(Settling):
         self._day = day = attention(contents, self.desk.today, self.desk.whose).without(self.desk.put_off)
         self._show_next(day, contents)
         looked = self.desk.is_looked_at
-        needs = presenter.need_rows(day, contents, is_looked_at=looked)
-        self.query_one("#needs", Rows).show(needs)
-        card = self.query_one("#needs-card")
-        card.border_title = words(f"Needs you · {len(needs)}" if needs else "Nothing needs you.")
+        self._show_needs(day)
         self.query_one("#promised", Rows).show(presenter.promised_rows(day, contents, is_looked_at=looked))
         promised = self.query_one("#promised-card")
         promised.display = bool(day.promised)
@@ -89,6 +88,20 @@ class Home(Settling):
         self.query_one("#moving", Static).update(words(f"  {presenter.moving_line(day)}", "$secondary"))
         sentence = presenter.goals_sentence(day, is_looked_at=looked)
         self.query_one("#goals-line", Static).update(words(f" Goals: {sentence}" if sentence else ""))
+
+    def _show_needs(self, day: Attention) -> None:
+        """What needs the owner; after a while away one card in its place."""
+        away = self.away_card()
+        if away is not None:
+            rows, title = self.away_rows(away), "Good to see you"
+        else:
+            rows = presenter.need_rows(day, self.desk.contents, is_looked_at=self.desk.is_looked_at)
+            title = f"Needs you · {len(rows)}" if rows else "Nothing needs you."
+            rows = [*self.offer_rows(), *rows]
+        self.query_one("#needs", Rows).show(rows, left=0 if away else presenter.LEFT)
+        card = self.query_one("#needs-card")
+        card.set_class(away is not None, "heavy")
+        card.border_title = words(title)
 
     def _show_first_steps(self) -> None:
         """What to try first, as long as there is something."""
@@ -142,7 +155,11 @@ class Home(Settling):
 
     async def on_rows_chosen(self, message: Rows.Chosen) -> None:
         """Open what a row is about."""
-        if message.row:
+        if message.row and "|" not in message.row.key:
+            self.take_way(message.row.key)
+        elif message.row and message.row.key.startswith("offer|"):
+            self.take_offer(message.row.key.partition("|")[2])
+        elif message.row:
             self.open_key(message.row.key.partition("|")[2])
 
     def action_act(self) -> None:
@@ -152,7 +169,12 @@ class Home(Settling):
             self.say("Nothing needs you here.")
         else:
             what, _, key = row.key.partition("|")
-            self.settle_row(what, key)
+            if not key:
+                self.take_way(what)
+            elif what == "offer":
+                self.take_offer(key)
+            else:
+                self.settle_row(what, key)
 
     @property
     def _rows_of_keys(self) -> Rows:
@@ -166,6 +188,10 @@ class Home(Settling):
             (need for need in (self._day.needs if self._day else ()) if row and row.key == f"{need.what}|{need.key}"),
             None,
         )
+        if row is not None and row.key.startswith("offer|"):
+            self.desk.put_row_off(row.key.partition("|")[2], after(OFFER_RESTS, self.desk.today))
+            self.reload()
+            return
         if need is None:
             self.say("Nothing to put off here.")
             return
