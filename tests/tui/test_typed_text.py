@@ -2,6 +2,7 @@
 
 import asyncio
 import datetime as dt
+from pathlib import Path
 
 import pytest
 from textual import events
@@ -103,3 +104,47 @@ async def test_the_notes_survive_a_crash(sam: Place) -> None:
         await hands.press("m", "enter", *"abc")
         hands.app._fatal_error()  # noqa: SLF001 - what Textual calls
         assert any("abc" in draft.read_text() for draft in (sam.state / "drafts").rglob("*.txt"))
+
+
+def editor(tmp_path: Path, script: str) -> str:
+    """An editor that does this to its file, `$1`."""
+    file = tmp_path / "editor.sh"
+    file.write_text(f"#!/bin/sh\n{script}\n")
+    file.chmod(0o700)
+    return str(file)
+
+
+async def test_an_agenda_is_changed_in_the_editor_as_one_act(
+    sam: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setenv("EDITOR", editor(tmp_path, "sed -i '/How to say no/d' \"$1\""))
+    async with sam.at() as hands:
+        await hands.press("a")
+        assert "How to say no" in hands.text
+        await hands.press("E")
+        assert "15:35   5  How to say no" not in hands.text
+        await hands.press("u")
+        assert "How to say no" in hands.text
+    assert [path.name for path in (sam.state / "drafts").rglob("agenda-*.txt")] == []
+
+
+async def test_the_editors_text_is_kept_where_it_left_with_a_fault(
+    sam: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setenv("EDITOR", editor(tmp_path, "exit 3"))
+    async with sam.at() as hands:
+        await hands.press("a", "E")
+        assert "The editor left with code 3" in hands.said[-1]
+    assert len(list((sam.state / "drafts").rglob("agenda-*.txt"))) == 1
+
+
+async def test_notes_go_on_in_the_editor(sam: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setenv("EDITOR", editor(tmp_path, "printf '\\n! send it fri\\n' >> \"$1\""))
+    sam.day = dt.date(2026, 11, 24)
+    async with sam.at() as hands:
+        await hands.press("m", "enter", *"abc", "ctrl+o")
+        assert "! send it fri" in hands.text
+        assert "caught: 1 promise" in hands.text

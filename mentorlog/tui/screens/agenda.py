@@ -13,7 +13,9 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from mentorlog.agenda import AskedMeeting, OwnChanges
+from mentorlog.agenda.as_text import is_same, read_edited, to_edit
 from mentorlog.agenda.asked import MEETING_KINDS
+from mentorlog.days import long_day
 from mentorlog.journal.agendas import AgendaOf
 from mentorlog.lookup import meeting_on, names_with
 from mentorlog.records.errors import JournalError, NotClear
@@ -22,6 +24,7 @@ from mentorlog.reports.agenda_page import KIND_WORDS, AgendaPage
 from mentorlog.texts.questions import questions
 from mentorlog.tui.commands import bindings_on
 from mentorlog.tui.desk import Desk
+from mentorlog.tui.outside import edited_outside
 from mentorlog.tui.presenters import agenda as presenter
 from mentorlog.tui.presenters.row import Row
 from mentorlog.tui.screens.meeting_now import MeetingNow
@@ -224,6 +227,29 @@ class AgendaRoom(MeetingNow):
         text = await self.write("How many minutes?", str(duration), reading=_length_in_words)
         if text and text.isdecimal():
             await self.perform(lambda: self.desk.journal.agendas.set_length(self._of, int(text)))
+
+    @work
+    async def action_editor(self) -> None:
+        """Change the agenda as text; what is saved becomes one act."""
+        if self._page is None or self.desk.is_looked_at:
+            self.say("Someone is looking; . shows your points again." if self._page else "There is no agenda.")
+            return
+        agenda = self._page.agenda
+        points = {line.item.key: line.points for line in self._page.lines if line.points}
+        heading = f"Agenda, {self._page.names}, {long_day(self._page.date)}"
+        try:
+            text, file = edited_outside(
+                self.app, to_edit(agenda, points, heading), "agenda", self.desk.settings.draft_dir
+            )
+            lines = read_edited(text, agenda)
+        except JournalError as error:
+            self.complain(error)
+            return
+        if not lines or is_same(lines, agenda, points):
+            self.say("Nothing was changed.")
+        elif not await self.perform(lambda: self.desk.journal.agendas.rewrite(self._of, lines, agenda)):
+            return
+        file.unlink(missing_ok=True)
 
     @work
     async def action_question(self) -> None:

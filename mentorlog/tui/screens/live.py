@@ -17,6 +17,7 @@ from mentorlog.records.errors import JournalError
 from mentorlog.records.meetings import Meeting
 from mentorlog.tui.commands import bindings_on
 from mentorlog.tui.desk import Desk
+from mentorlog.tui.outside import edited_outside
 from mentorlog.tui.presenters import live as presenter
 from mentorlog.tui.screens.planning import Planning
 from mentorlog.tui.text import together, words
@@ -173,6 +174,20 @@ class Live(Planning):
         """Keep it now, and say so; saving never ends anything."""
         self.keep_typed()
         self.say(f"Saved {self.desk.now:%H:%M}. Nothing is lost if you close.")
+
+    def action_editor(self) -> None:
+        """Go on in the person's own editor."""
+        self.keep_typed()
+        try:
+            text, file = edited_outside(self.app, self.text, "notes", self.desk.settings.draft_dir)
+        except JournalError as error:
+            self.complain(error)
+            return
+        self.query_one("#notes", TextArea).load_text(text)
+        self._typed = text
+        self.keep_typed()
+        file.unlink(missing_ok=True)
+        self.fill()
 
     def action_stamp(self) -> None:
         """Write the time at the cursor."""
