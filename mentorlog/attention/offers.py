@@ -8,7 +8,7 @@ from typing import Literal
 import msgspec
 
 from mentorlog.attention.scope import Scope
-from mentorlog.lookup import names_with
+from mentorlog.lookup import active_mentorships, names_with
 from mentorlog.records.contents import Contents
 from mentorlog.records.mentorships import Mentorship
 from mentorlog.when import MONTHLY, rhythm_in_words
@@ -32,9 +32,17 @@ def offers(
     contents: Contents, today: dt.date, put_off: Mapping[str, dt.date] = {}, mentorship_id: str | None = None
 ) -> tuple[Offer, ...]:
     """The offers of a day; one that was put off, by its id, stays away until its date."""
+    if not _is_any_wanting(contents):
+        return ()
     scope = Scope(contents, today, mentorship_id)
     found = (offer for mentorship in scope.active.values() for offer in _offers(scope, mentorship))
     return tuple(offer for offer in found if put_off.get(offer.id, today) <= today)
+
+
+def _is_any_wanting(contents: Contents) -> bool:
+    """Whether an active mentorship has no rhythm or no boundary: a quick look, for Home asks at every turn."""
+    agreed = {boundary.mentorship_id for boundary in contents.boundaries.values() if not boundary.is_deleted}
+    return any(m.cadence_days is None or m.id not in agreed for m in active_mentorships(contents))
 
 
 def _offers(scope: Scope, mentorship: Mentorship) -> Iterator[Offer]:

@@ -9,6 +9,7 @@ import termios
 from collections.abc import Sequence
 from contextlib import suppress
 from functools import partial
+from importlib import import_module
 from types import TracebackType
 from typing import ClassVar, Protocol, TextIO, runtime_checkable
 
@@ -17,6 +18,7 @@ from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.color import Color
+from textual.command import Provider
 from textual.filter import LineFilter
 from textual.screen import ModalScreen
 from textual.theme import BUILTIN_THEMES, Theme
@@ -26,9 +28,7 @@ from mentorlog.records.errors import JournalError
 from mentorlog.tui.desk import Desk
 from mentorlog.tui.keyboard import Keyboard
 from mentorlog.tui.leaving import Leaving
-from mentorlog.tui.palette import FoundRecords, RoomCommands
 from mentorlog.tui.screens.home import Home
-from mentorlog.tui.screens.plain_room import Boundaries, Goals, Meetings, Milestones, Progress, Reflect
 from mentorlog.tui.screens.room import Room
 
 DARK = Theme(
@@ -87,6 +87,37 @@ IN_ASCII = {
     )
     for mark in marks
 }  # fmt: skip
+PLAIN = "mentorlog.tui.screens.plain_room"
+SCREENS = {
+    "home": "mentorlog.tui.screens.home:Home",
+    "goals": f"{PLAIN}:Goals",
+    "meetings": f"{PLAIN}:Meetings",
+    "reflect": f"{PLAIN}:Reflect",
+    "boundaries": f"{PLAIN}:Boundaries",
+    "milestones": f"{PLAIN}:Milestones",
+    "progress": f"{PLAIN}:Progress",
+}
+"""Where each room stands in the code, imported when it is first opened."""
+
+
+def _room(place: str, desk: Desk) -> Room:
+    module, _, name = place.partition(":")
+    room: Room = getattr(import_module(module), name)(desk)
+    return room
+
+
+def _commands() -> type[Provider]:
+    from mentorlog.tui.palette import RoomCommands
+
+    return RoomCommands
+
+
+def _records() -> type[Provider]:
+    from mentorlog.tui.palette import FoundRecords
+
+    return FoundRecords
+
+
 COLLECTING_AGAIN = 1.0
 LOOKED_AT_DISK = 2.0
 
@@ -148,7 +179,7 @@ class MentorlogApp(App[Leaving]):
     DEFAULT_MODE = Home.ROOM
     TITLE = "mentorlog"
     ENABLE_COMMAND_PALETTE = True
-    COMMANDS: ClassVar = {RoomCommands, FoundRecords}
+    COMMANDS: ClassVar = {_commands, _records}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", "Quit", show=False, priority=True, id="app.quit"),
         Binding("ctrl+l", "blank", "Blank", show=False, priority=True, id="app.blank"),
@@ -166,8 +197,8 @@ class MentorlogApp(App[Leaving]):
         if not settings.has_motion:
             self.animation_level = "none"
         self.set_keymap(dict(settings.keys))
-        for room in (Home, Goals, Meetings, Reflect, Boundaries, Milestones, Progress):
-            self.add_mode(room.ROOM, partial(room, desk))
+        for name, place in SCREENS.items():
+            self.add_mode(name, partial(_room, place, desk))
 
     def _begin_with(self, theme: Theme) -> None:
         """Settle the colours before the first style sheet is read: each change later parses them all anew."""
