@@ -7,7 +7,6 @@ from typing import Any
 import click
 from msgspec.structs import replace
 
-from mentorlog.cli.files import target, write_file
 from mentorlog.cli.output import say, say_rows, tell
 from mentorlog.cli.session import Session, session_of
 from mentorlog.cli.verbs import global_options
@@ -23,6 +22,7 @@ from mentorlog.reports.registry import SUMMARY_FORMATS, summary_writer
 from mentorlog.reports.summary import KINDS, Asked, Line, Summary, offered, private_lines
 from mentorlog.reports.summary import summary as summary_of
 from mentorlog.reports.summary.development import candidates
+from mentorlog.store.leaving_files import target, write_file
 from mentorlog.store.summaries_file import SummariesFile
 from mentorlog.when import read_day
 

@@ -28,7 +28,8 @@ from mentorlog.tui.keyboard import Keyboard
 from mentorlog.tui.leaving import Leaving
 from mentorlog.tui.palette import RoomCommands
 from mentorlog.tui.screens.home import Home
-from mentorlog.tui.screens.plain_room import Boundaries, Goals, Meetings, Milestones, Progress, Reflect
+from mentorlog.tui.screens.plain_room import Boundaries, Goals, Meetings, Milestones, Reflect
+from mentorlog.tui.screens.progress import Progress
 from mentorlog.tui.screens.room import Room
 
 DARK = Theme(
