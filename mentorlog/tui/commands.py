@@ -170,6 +170,18 @@ COMMANDS: Sequence[Command] = (
     _command("progress", "topic", "n", "Topic", "Make it a topic that both see", 3),
     _command("progress", "summary", "x", "Summary", "Choose what a summary says, and write it", 4),
     _command("progress", "next_block", "", "Next", "The next block", 5, "tab"),
+    _command(
+        "summary", "tick", "space", "Tick", "Take the line in, or leave it out; one only you see is shown first", 1
+    ),
+    _command("summary", "tick_all", "A", "Goals & milestones", "Take in all goals and milestones, or none", 2),
+    _command("summary", "edit", "e", "Words", "Your own words in the line, in this summary only", 3),
+    _command("summary", "happened", "n", "Happened", "Write down anything else that happened", 7),
+    _command("summary", "kind", "t", "Kind", "For a manager, your own record, or the end", 6),
+    _command("summary", "range(1)", "right_square_bracket", "Period", "A longer period", 8, "[ ]"),
+    _command("summary", "range(-1)", "left_square_bracket", "Shorter", "A shorter period"),
+    _command("summary", "copy", "y", "Copy", "Look at it whole, and copy it", 4),
+    _command("summary", "file", "x", "Write the file", "Look at it whole, and write it to a file", 5),
+    _command("summary", "back", "escape", "Back", BACK),
     _command("page", "back", "escape", "Back", BACK, 1),
     _command("goals", "act", "space", "Check in", "Check in on the goal", 1),
     _command(ANYWHERE, "open", "", "Open", "Open the row, or follow it", 0, "enter"),

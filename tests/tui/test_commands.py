@@ -12,6 +12,7 @@ from mentorlog.tui.screens.live import Live
 from mentorlog.tui.screens.page import Page
 from mentorlog.tui.screens.plain_room import Boundaries, Goals, Meetings, Milestones, Reflect
 from mentorlog.tui.screens.progress import Progress
+from mentorlog.tui.screens.summary import SummaryRoom
 from mentorlog.tui.screens.wrapup import Wrapping
 from mentorlog.tui.widgets.bars import KeyBar, shown_in
 from mentorlog.tui.widgets.rows import Rows
@@ -26,6 +27,7 @@ SCREENS: dict[str, type[Screen[None]]] = {
     "milestones": Milestones,
     "progress": Progress,
     "agenda": AgendaRoom,
+    "summary": SummaryRoom,
     "page": Page,
     "live": Live,
     "wrapup": Wrapping,
