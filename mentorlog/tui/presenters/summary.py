@@ -17,7 +17,9 @@ KINDS = {
     "development": "Development record",
     "closing": "Closing report",
 }
-TO_WRITE = "…  e your words"
+TO_WRITE = "… (e: your words)"
+HAPPENED = "happened"
+"""The key of the row that asks for what happened beside the mentorship; a summary for a manager has a place for it."""
 
 
 def settled(contents: Contents, asked: Asked) -> Asked:
@@ -39,7 +41,9 @@ def rows_of(lines: Sequence[Line], asked: Asked, *, is_looked_at: bool) -> Itera
     for line in lines:
         if line.parent is not None and line.parent not in on:
             continue
-        label = line.label if line.label != former and line.parent is None else ""
+        if line.key == "line:next" and asked.kind == "manager":
+            yield Row(key=HAPPENED, title="Anything else that happened?", right="n", is_faint=True)
+        label = (line.label or "Title") if line.label != former and line.parent is None else ""
         former = line.label
         is_on = line.key in on
         told = asked.words_for(line.key) or line.preview

@@ -72,6 +72,7 @@ class SummaryRoom(Planning):
         listed = self.query_one(Rows)
         listed.show(list(presenter.rows_of(lines, asked, is_looked_at=self.desk.is_looked_at)))
         listed.border_title = words(f"{presenter.KINDS[asked.kind]} · {period_in_words(asked.period)}")
+        listed.border_subtitle = words("t kind · [ ] period")
         self.query_one("#behind", Static).update(words(f" {presenter.left_behind(lines, asked)}", "$secondary"))
 
     def _begun(self, kind: str, former: Asked | None = None) -> Asked:
@@ -116,7 +117,10 @@ class SummaryRoom(Planning):
     async def on_rows_chosen(self, message: Rows.Chosen) -> None:
         """Enter does what the row is for."""
         message.stop()
-        self.action_tick()
+        if message.row is not None and message.row.key == presenter.HAPPENED:
+            self.action_happened()
+        else:
+            self.action_tick()
 
     @work
     async def action_tick(self) -> None:
