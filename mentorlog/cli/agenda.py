@@ -7,7 +7,6 @@ import click
 import msgspec
 
 from mentorlog.agenda import AgendaError, AskedMeeting, OwnChanges
-from mentorlog.cli.files import target, write_file
 from mentorlog.cli.output import say, tell
 from mentorlog.cli.session import Session, session_of
 from mentorlog.cli.undo import tell_how_to_undo
@@ -31,6 +30,7 @@ from mentorlog.reports.agenda_hints import Asked, error_in_words, hints_in_words
 from mentorlog.reports.agenda_page import AgendaPage, Shown, agenda_page
 from mentorlog.reports.name_guard import foreign_names
 from mentorlog.reports.registry import AGENDA_FORMATS, agenda_writer
+from mentorlog.store.leaving_files import target, write_file
 from mentorlog.when import read_day
 
 FORMATS = list(AGENDA_FORMATS)

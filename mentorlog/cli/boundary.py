@@ -8,7 +8,6 @@ from mentorlog.cli.asking import Asker
 from mentorlog.cli.boundary_called import boundary_called
 from mentorlog.cli.boundary_holding import crossed, held, strained
 from mentorlog.cli.changing import told
-from mentorlog.cli.files import target, write_file
 from mentorlog.cli.output import say, tell
 from mentorlog.cli.session import Session, session_of
 from mentorlog.cli.verbs import global_options
@@ -20,6 +19,7 @@ from mentorlog.records.fields import LONGEST_TEXT
 from mentorlog.reports.agreement_text import agreement_text, catalogue_text
 from mentorlog.reports.name_guard import foreign_names
 from mentorlog.reports.paragraphs import counted, paragraph, sentence
+from mentorlog.store.leaving_files import target, write_file
 
 WITH = click.option("--with", "with_", metavar="NAME", help="The mentorship or the person.")
 NO = {"n", "no", "not this", "d"}

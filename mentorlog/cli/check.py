@@ -7,7 +7,6 @@ from pathlib import Path
 import click
 
 from mentorlog.bootstrap import Opened
-from mentorlog.cli.files import is_there
 from mentorlog.cli.output import say, tell
 from mentorlog.cli.session import Session, session_of
 from mentorlog.cli.verbs import global_options
@@ -18,6 +17,7 @@ from mentorlog.plain import json_text, one_line
 from mentorlog.records.contents import Contents
 from mentorlog.records.errors import Damaged
 from mentorlog.reports.paragraphs import counted, paragraph
+from mentorlog.store.leaving_files import is_there
 from mentorlog.store.rescue import Rescued
 
 DAMAGED = 5

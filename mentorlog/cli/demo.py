@@ -7,7 +7,6 @@ import click
 import msgspec
 
 from mentorlog.bootstrap import Opened
-from mentorlog.cli.files import is_there, reason
 from mentorlog.cli.output import say, tell
 from mentorlog.cli.screens import show_sample
 from mentorlog.cli.session import Session, session_of
@@ -17,6 +16,7 @@ from mentorlog.exchange import contents_from
 from mentorlog.plain import one_line
 from mentorlog.records.errors import JournalError, Refused
 from mentorlog.samples import ANCHORS, sample_copy
+from mentorlog.store.leaving_files import is_there, reason
 
 
 @click.command()

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import click
 
-from mentorlog.cli.files import reason, target, write_file, write_folder
 from mentorlog.cli.output import say, tell
 from mentorlog.cli.session import Session, session_of
 from mentorlog.cli.undo import tell_how_to_undo
@@ -20,6 +19,7 @@ from mentorlog.records.errors import NotClear, NotFound, Refused
 from mentorlog.records.record import Shareable
 from mentorlog.reports.paragraphs import counted
 from mentorlog.reports.registry import JOURNAL_FORMATS, journal_writer
+from mentorlog.store.leaving_files import reason, target, write_file, write_folder
 
 NOUNS: Mapping[str, tuple[str, str]] = {
     "people": ("person", "people"),

@@ -10,7 +10,6 @@ import click
 from mentorlog.agenda import AgendaError, AskedMeeting
 from mentorlog.cli.asking import Asker
 from mentorlog.cli.changing import told
-from mentorlog.cli.files import reason
 from mentorlog.cli.naming import record_called
 from mentorlog.cli.output import say, tell
 from mentorlog.cli.session import Session, session_of
@@ -23,6 +22,7 @@ from mentorlog.records.errors import NotClear, NotFound, Refused
 from mentorlog.records.meetings import Meeting
 from mentorlog.records.mentorships import Mentorship
 from mentorlog.reports.agenda_hints import error_in_words
+from mentorlog.store.leaving_files import reason
 from mentorlog.when import When, read_day, read_when
 from mentorlog.wrapup import message_after
 

@@ -7,22 +7,20 @@ from typing import Any
 import click
 from msgspec.structs import replace
 
-from mentorlog.cli.files import target, write_file
 from mentorlog.cli.output import say, say_rows, tell
 from mentorlog.cli.session import Session, session_of
 from mentorlog.cli.verbs import global_options
-from mentorlog.days import after, short_day
+from mentorlog.days import short_day
 from mentorlog.lookup import joined, the_mentorship
 from mentorlog.plain import one_line
 from mentorlog.progress import Period
-from mentorlog.records.contents import Contents
 from mentorlog.records.errors import NotClear, Refused, quoted
-from mentorlog.reports.name_guard import names_in
 from mentorlog.reports.paragraphs import capitalised, counted, paragraph
 from mentorlog.reports.registry import SUMMARY_FORMATS, summary_writer
 from mentorlog.reports.summary import KINDS, Asked, Line, Summary, offered, private_lines
 from mentorlog.reports.summary import summary as summary_of
-from mentorlog.reports.summary.development import candidates
+from mentorlog.reports.summary.leaving import mentorships_of, names_of_others, usual_first_day
+from mentorlog.store.leaving_files import target, write_file
 from mentorlog.store.summaries_file import SummariesFile
 from mentorlog.when import read_day
 
@@ -115,22 +113,13 @@ def _words(options: dict[str, Any]) -> dict[str, str]:
     return words
 
 
-def _ids(contents: Contents, asked: Asked) -> tuple[str, ...]:
-    """The mentorships it is about, whenever it begins."""
-    if asked.kind != "development":
-        return asked.named
-    ever = replace(asked, period=Period(since=dt.date.min, until=asked.period.until))
-    return tuple(m.id for m in candidates(contents, ever) if f"mentorship:{m.id}" not in asked.unticked)
-
-
 def _usual_beginning(session: Session, asked: Asked) -> tuple[dt.date, str]:
     """The day after the last one of its kind, else the earliest beginning of its mentorships, else its last day."""
-    ids, until = _ids(session.contents, asked), asked.period.until
+    ids, until = mentorships_of(session.contents, asked), asked.period.until
     last = _kept(session).last_before(until, asked.kind, ids)
+    first = usual_first_day(session.contents, asked, last)
     if last is not None:
-        first = after(1, last)
         return first, f"From {short_day(first, until)}, the day after the last one of its kind ended."
-    first = min((session.contents.mentorships[key].started_on for key in ids), default=until)
     return (
         first,
         f"From {short_day(first, until)}, when {'the mentorships' if len(ids) > 1 else 'the mentorship'} began.",
@@ -162,7 +151,7 @@ def _hand_over(session: Session, asked: Asked, page: Summary, options: dict[str,
     """Write the summary to where it was asked for; a name of another mentorship keeps a file from being written."""
     name = options["output"]
     path = target(name, session.settings) if name not in {None, "-"} else None
-    named = _names_in(session.contents, asked, " ".join([*page.texts(), path.name if path else ""]))
+    named = names_of_others(session.contents, asked, " ".join([*page.texts(), path.name if path else ""]))
     warning = f"It names {joined([one_line(found, 60) for found in named])}, of another mentorship."
     if named and path and not options["names_ok"]:
         raise Refused(f"{warning} Nothing was written; --names-ok writes it all the same.")
@@ -173,14 +162,8 @@ def _hand_over(session: Session, asked: Asked, page: Summary, options: dict[str,
         say(text)
         return
     write_file(path, text, overwrite=options["overwrite"])
-    _kept(session).remember(asked.kind, _ids(session.contents, asked), asked.period.until)
+    _kept(session).remember(asked.kind, mentorships_of(session.contents, asked), asked.period.until)
     tell(f"Written: {path}")
-
-
-def _names_in(contents: Contents, asked: Asked, text: str) -> tuple[str, ...]:
-    """Whom it names of other mentorships; a development record should name nobody of any (P18)."""
-    ours = () if asked.kind == "development" else contents.mentorships[asked.named[0]].with_ids
-    return names_in(text, contents, spared=ours, recipient=asked.reader)
 
 
 def _talk(page: Summary, lines: Sequence[Line], asked: Asked) -> Iterator[str]:

@@ -2,11 +2,11 @@
 
 import click
 
-from mentorlog.cli.files import is_there
 from mentorlog.cli.output import say
 from mentorlog.cli.session import session_of
 from mentorlog.cli.verbs import global_options
 from mentorlog.plain import json_text
+from mentorlog.store.leaving_files import is_there
 
 
 @click.command()

@@ -19,7 +19,7 @@ def paragraph(text: str, indent: int = 0, first: str = "") -> str:
 def broken(line: str, indent: int = 0, first: str = "") -> str:
     """The same of a text that is on one line already."""
     margin = max(indent, columns(first))
-    lines = list(_wrapped(line, WIDTH - margin))
+    lines = list(wrapped_to(line, WIDTH - margin))
     if not lines:
         return first.rstrip()
     head = first + " " * (margin - columns(first)) + lines[0]
@@ -39,7 +39,7 @@ def _columns_of(character: str) -> int:
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
-def _wrapped(text: str, width: int) -> Iterator[str]:
+def wrapped_to(text: str, width: int) -> Iterator[str]:
     """The text in lines of so many columns, broken between words; a word that is too long is cut."""
     return _wrapped_narrow(text, width) if _NARROW.fullmatch(text) else _wrapped_any(text, width)
 

@@ -95,7 +95,7 @@ SCREENS = {
     "reflect": f"{PLAIN}:Reflect",
     "boundaries": f"{PLAIN}:Boundaries",
     "milestones": f"{PLAIN}:Milestones",
-    "progress": f"{PLAIN}:Progress",
+    "progress": "mentorlog.tui.screens.progress:Progress",
 }
 """Where each room stands in the code, imported when it is first opened."""
 

@@ -10,7 +10,9 @@ from mentorlog.tui.screens.agenda import AgendaRoom
 from mentorlog.tui.screens.home import Home
 from mentorlog.tui.screens.live import Live
 from mentorlog.tui.screens.page import Page
-from mentorlog.tui.screens.plain_room import Boundaries, Goals, Meetings, Milestones, Progress, Reflect
+from mentorlog.tui.screens.plain_room import Boundaries, Goals, Meetings, Milestones, Reflect
+from mentorlog.tui.screens.progress import Progress
+from mentorlog.tui.screens.summary import SummaryRoom
 from mentorlog.tui.screens.trash import Trash
 from mentorlog.tui.screens.wrapup import Wrapping
 from mentorlog.tui.widgets.bars import KeyBar, shown_in
@@ -26,6 +28,7 @@ SCREENS: dict[str, type[Screen[None]]] = {
     "milestones": Milestones,
     "progress": Progress,
     "agenda": AgendaRoom,
+    "summary": SummaryRoom,
     "page": Page,
     "live": Live,
     "trash": Trash,

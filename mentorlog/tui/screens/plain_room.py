@@ -27,7 +27,6 @@ EMPTY = {
     "reflect": "Three minutes after a meeting are enough.",
     "boundaries": "How you work together, in a few lines you can both live with.",
     "milestones": "Moments you will want to remember having reached.",
-    "progress": "After the second meeting there is something to see here.",
 }
 
 
@@ -198,16 +197,3 @@ class Milestones(PlainRoom):
     def rows(self) -> Sequence[Row]:
         """By their day, the newest first."""
         return self.dated("milestones")
-
-
-class Progress(PlainRoom):
-    """Wins, for now: what one may be glad of."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings_on("progress")]
-    ROOM = WHERE = "progress"
-    HEADING = "Wins"
-    LEFT = 9
-
-    def rows(self) -> Sequence[Row]:
-        """By their day, the newest first."""
-        return self.dated("wins")

@@ -3,19 +3,31 @@
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Protocol
 
-from mentorlog.config import Settings
 from mentorlog.plain import one_line
 from mentorlog.records.errors import Refused
 
 NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 
 
-def target(name: str, settings: Settings) -> Path:
+class Places(Protocol):
+    """Where files go that are only named, and where none may go."""
+
+    @property
+    def export_dir(self) -> Path:
+        """The folder for them."""
+
+    @property
+    def journal(self) -> Path:
+        """The journal itself."""
+
+
+def target(name: str, places: Places) -> Path:
     """Where a file goes: a plain name to the export folder, anything with a folder where it says."""
     path = Path(name).expanduser()
-    path = settings.export_dir / path if path.name == name else path
-    if os.path.realpath(path) == os.path.realpath(settings.journal):
+    path = places.export_dir / path if path.name == name else path
+    if os.path.realpath(path) == os.path.realpath(places.journal):
         raise Refused("That is the journal itself. Name another file.")
     return path
 

@@ -1,0 +1,58 @@
+"""A figure opened: the numbers in a sentence, and the records behind them."""
+
+from mentorlog.days import short_day
+from mentorlog.plain import one_line
+from mentorlog.progress import progress
+from mentorlog.progress.behind import opened, records_behind
+from mentorlog.reports.growth_text import Told, growth_in_words, wins_in_words
+from mentorlog.reports.progress_text import figures_in_words
+from mentorlog.tui.presenters.progress import ONLY_ME, Asked
+from mentorlog.tui.presenters.rooms import TABLE_OF_KIND, day_of, row_of
+from mentorlog.tui.presenters.row import Row, blank
+from mentorlog.tui.presenters.wrapping import wrapped
+
+MOST_SHOWN = 500
+
+
+def numbers_of(key: str, asked: Asked) -> list[Row]:
+    """The rows of `figure@MENTORSHIP`: its sentences, then the records it counts."""
+    figure, _, mentorship_id = key.partition("@")
+    if asked.is_looked_at and figure.startswith(ONLY_ME):
+        return []
+    rows = [row for told in _told(figure, mentorship_id, asked) for row in _sentence(told, asked.width)]
+    contents = asked.contents
+    behind = opened(figure, records_behind(contents, contents.mentorships[mentorship_id], asked.over.period))
+    if behind:
+        rows += [blank(), Row(title="Behind it", is_heading=True)]
+    return rows + [row for record in behind[:MOST_SHOWN] for row in _row(record, asked)]
+
+
+def _sentence(told: Told, width: int) -> list[Row]:
+    """A sentence, and what stands below it where no record stands for it."""
+    below = told.below if told.figure.startswith(ONLY_ME) else ()
+    return [*wrapped(told.text, width), *(Row(title=f"· {one_line(line)}", is_faint=True) for line in below)]
+
+
+def _told(figure: str, mentorship_id: str, asked: Asked) -> list[Told]:
+    """What the sentences say of a figure and of those it belongs with."""
+    contents, mentorship = asked.contents, asked.contents.mentorships[mentorship_id]
+    found = progress(contents, [mentorship], asked.over.period)
+    every = [
+        *figures_in_words(found.figures[mentorship_id], mentorship, contents),
+        *wins_in_words(contents, asked.over.period, mentorship_id),
+        *growth_in_words(found),
+    ]
+    return [told for told in every if told.figure == figure] or [
+        told for told in every if told.figure.partition(".")[0] == figure.partition(".")[0]
+    ]
+
+
+def _row(key: str, asked: Asked) -> list[Row]:
+    kind, _, record_id = key.partition(":")
+    table = TABLE_OF_KIND[kind]
+    record = asked.contents.table(table).get(record_id)
+    if record is None:
+        return []
+    day = day_of(record)
+    right = short_day(day, asked.over.period.until) if day else ""
+    return [row_of(record, table, right, is_looked_at=asked.is_looked_at)]
