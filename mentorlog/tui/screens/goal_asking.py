@@ -6,7 +6,6 @@ from mentorlog.plain import one_line
 from mentorlog.records.contents import ME
 from mentorlog.records.goals import Goal, Milestone
 from mentorlog.records.meetings import Action
-from mentorlog.tui.dialogs.scale import Scale
 from mentorlog.tui.presenters.goals import goals_in
 from mentorlog.tui.presenters.rooms import title_of
 from mentorlog.tui.presenters.row import Row
@@ -32,6 +31,8 @@ class GoalAsking(ListAndPage):
         if not text:
             return
         progress, note = read_checkin(text)
+        from mentorlog.tui.dialogs.scale import Scale
+
         sure = await self.ask(Scale("How sure are you?", "not at all", "very", hint="Only you see it."))
         marks = self.desk.journal.marks
         is_done = await self.perform(lambda: marks.check_in(goal.id, progress, sure, note), draft=draft)
