@@ -90,11 +90,11 @@ IN_ASCII = {
 PLAIN = "mentorlog.tui.screens.plain_room"
 SCREENS = {
     "home": "mentorlog.tui.screens.home:Home",
-    "goals": f"{PLAIN}:Goals",
+    "goals": "mentorlog.tui.screens.goals:Goals",
     "meetings": f"{PLAIN}:Meetings",
     "reflect": f"{PLAIN}:Reflect",
     "boundaries": f"{PLAIN}:Boundaries",
-    "milestones": f"{PLAIN}:Milestones",
+    "milestones": "mentorlog.tui.screens.milestones:Milestones",
     "progress": "mentorlog.tui.screens.progress:Progress",
 }
 """Where each room stands in the code, imported when it is first opened."""

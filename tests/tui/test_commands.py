@@ -7,10 +7,12 @@ from textual.widgets import Static
 from mentorlog.tui.app import MentorlogApp
 from mentorlog.tui.commands import ANYWHERE, COMMANDS, ROOMS, Command, commands_on, footer_of
 from mentorlog.tui.screens.agenda import AgendaRoom
+from mentorlog.tui.screens.goals import Goals
 from mentorlog.tui.screens.home import Home
 from mentorlog.tui.screens.live import Live
+from mentorlog.tui.screens.milestones import Milestones
 from mentorlog.tui.screens.page import Page
-from mentorlog.tui.screens.plain_room import Boundaries, Goals, Meetings, Milestones, Reflect
+from mentorlog.tui.screens.plain_room import Boundaries, Meetings, Reflect
 from mentorlog.tui.screens.progress import Progress
 from mentorlog.tui.screens.summary import SummaryRoom
 from mentorlog.tui.screens.trash import Trash

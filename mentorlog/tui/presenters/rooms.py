@@ -11,7 +11,6 @@ from mentorlog.lookup import in_time, names_with
 from mentorlog.plain import one_line
 from mentorlog.records.contents import RECORD_TYPES, Contents
 from mentorlog.records.fields import Described, describe
-from mentorlog.records.goals import Goal
 from mentorlog.records.meetings import Meeting
 from mentorlog.records.record import Record, Shareable
 from mentorlog.tui.desk import HIDDEN
@@ -57,37 +56,6 @@ def row_of(record: Record, table: str, right: str, *, is_looked_at: bool) -> Row
 def is_only_me(record: Record) -> bool:
     """Whether only the owner may see it."""
     return isinstance(record, Shareable) and not record.is_shared
-
-
-def goal_rows(contents: Contents, whose: str | None, *, is_looked_at: bool) -> list[Row]:
-    """Goals that go on, then those that are over."""
-    goals = [goal for goal in in_scope(contents, "goals", whose) if isinstance(goal, Goal)]
-    running = sorted((g for g in goals if not g.is_closed), key=lambda g: (-g.weight, g.due_on or dt.date.max, g.id))
-    over = sorted((g for g in goals if g.is_closed), key=lambda g: (g.closed_on or dt.date.min, g.id), reverse=True)
-    rows = []
-    for goal in running:
-        progress = progress_in_words(goal, contents)
-        by = short_day(goal.due_on, goal.due_on) if goal.due_on else "someday"
-        row = row_of(goal, "goals", "", is_looked_at=is_looked_at)
-        rows.append(msgspec.structs.replace(row, below=f"{progress}", below_right=by))
-    if over:
-        rows += [blank(), Row(title="Over", is_heading=True)]
-    words = {"achieved": "achieved", "dropped": "let go"}
-    return rows + [row_of(goal, "goals", words[goal.state], is_looked_at=is_looked_at) for goal in over]
-
-
-def progress_in_words(goal: Goal, contents: Contents) -> str:
-    """The number that was typed last; without one, steps done of all steps (records.md)."""
-    typed = [c for c in sorted(goal.checkins, key=lambda checkin: checkin.date) if c.progress is not None]
-    if typed:
-        return f"{typed[-1].progress}%"
-    promises = [
-        a for a in contents.actions.values() if a.goal_id == goal.id and not a.is_deleted and a.state != "dropped"
-    ]
-    reached = [m for m in contents.milestones.values() if m.goal_id == goal.id and not m.is_deleted]
-    done = sum(action.state == "done" for action in promises) + sum(m.reached_on is not None for m in reached)
-    steps = len(promises) + len(reached)
-    return f"{done} of {steps} steps" if steps else "no number yet"
 
 
 def meeting_rows(contents: Contents, whose: str | None, today: dt.date) -> list[Row]:

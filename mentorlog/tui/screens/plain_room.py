@@ -22,11 +22,9 @@ from mentorlog.tui.widgets.scroll import Scroll
 
 PREVIEW = 4000
 EMPTY = {
-    "goals": 'A goal is what you want to be different: "Lead the design review without Alex in the room."',
     "meetings": 'No date yet. n plans one: "next tue 3pm every 2 weeks".',
     "reflect": "Three minutes after a meeting are enough.",
     "boundaries": "How you work together, in a few lines you can both live with.",
-    "milestones": "Moments you will want to remember having reached.",
 }
 
 
@@ -101,24 +99,6 @@ class PlainRoom(Settling):
             self.open_key(message.row.key)
 
 
-class Goals(PlainRoom):
-    """Goals."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings_on("goals")]
-    ROOM = WHERE = "goals"
-    HEADING = "Goals"
-
-    def rows(self) -> Sequence[Row]:
-        """Goals that go on, then those that are over."""
-        return presenter.goal_rows(self.desk.contents, self.desk.whose, is_looked_at=self.desk.is_looked_at)
-
-    def action_act(self) -> None:
-        """Check in."""
-        row = self.query_one(Rows).row
-        if row is not None:
-            self.settle_row("goal", row.key)
-
-
 class Meetings(PlainRoom):
     """Meetings, to come and past."""
 
@@ -184,16 +164,3 @@ class Boundaries(PlainRoom):
     def rows(self) -> Sequence[Row]:
         """By their day, the newest first."""
         return self.dated("boundaries")
-
-
-class Milestones(PlainRoom):
-    """What lies ahead and what was reached."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings_on("milestones")]
-    ROOM = WHERE = "milestones"
-    HEADING = "Milestones"
-    LEFT = 9
-
-    def rows(self) -> Sequence[Row]:
-        """By their day, the newest first."""
-        return self.dated("milestones")

@@ -11,12 +11,13 @@ from textual.widgets import Static
 
 from mentorlog.days import short_day, weekday
 from mentorlog.lookup import known_mentorships, names_with, planned_meetings
+from mentorlog.plain import one_line
 from mentorlog.records.changes import Changes
 from mentorlog.records.errors import JournalError
 from mentorlog.records.record import Record
 from mentorlog.tui.commands import ROOMS, footer_of
 from mentorlog.tui.desk import HIDDEN, Desk, DeskState
-from mentorlog.tui.presenters.rooms import is_only_me
+from mentorlog.tui.presenters.rooms import is_only_me, title_of
 from mentorlog.tui.presenters.row import Row
 from mentorlog.tui.screens.asking import Asking
 from mentorlog.tui.text import words
@@ -132,7 +133,9 @@ class Room(Asking):
         """What an act did; what it was about is hidden where that is only the owner's and someone is looking."""
         records = [record for change in changes.changes for record in (change.before, change.after)]
         if self.desk.is_looked_at and any(isinstance(record, Record) and is_only_me(record) for record in records):
-            return f"{changes.sentence.partition(':')[0].rstrip('.')}."
+            head = changes.sentence.partition(":")[0].strip("“”.…")
+            titles = [one_line(title_of(record)) for record in records if isinstance(record, Record)]
+            return "Saved." if any(head in title for title in titles) else f"{head}."
         return changes.sentence
 
     def action_pane(self, wanted: int) -> None:

@@ -110,7 +110,7 @@ class Settling(MeetingNow):
         title = self.desk.seen(one_line(goal.title), only_me=is_only_me(goal))
         hint = "A number from 0 to 100, a few words, or both: 40 interviews done"
         draft = f"checkin-{goal_id}"
-        text = await self.write(f"Check in: {title}", hint=hint, reading=_checkin_in_words, draft=draft)
+        text = await self.write(f"Check in: {title}", hint=hint, reading=checkin_in_words, draft=draft)
         if text:
             progress, note = read_checkin(text)
             await self.perform(lambda: self.desk.journal.marks.check_in(goal_id, progress, None, note), draft=draft)
@@ -145,7 +145,8 @@ def read_checkin(text: str) -> tuple[int | None, str | None]:
     return int(number), rest.strip() or None
 
 
-def _checkin_in_words(text: str) -> str:
+def checkin_in_words(text: str) -> str:
+    """How a check-in is understood while it is typed."""
     progress, note = read_checkin(text)
     told = "no number" if progress is None else f"{progress}%"
     return f"{told}{f', “{note}”, only me' if note else ''}"

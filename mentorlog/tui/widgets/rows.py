@@ -15,7 +15,7 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from mentorlog.plain import one_line
+from mentorlog.plain import one_line, plain
 from mentorlog.tui.presenters.row import Row
 
 POINTER = "› "
@@ -198,11 +198,11 @@ class Rows(ScrollView, can_focus=True):
             else ""
         )
         left = left if line == 0 else " " * cell_len(left)
-        text = row.title if line == 0 else row.below
+        text = plain(row.title) if row.is_laid_out and line == 0 else one_line(row.title if line == 0 else row.below)
         room = width - cell_len(pointer) - cell_len(left)
-        right = _cut(one_line(right), max(0, room // 2))
+        right = _cut(one_line(right), max(0, room // 2, room - cell_len(text) - 1))
         room -= cell_len(right) + (1 if right else 0)
-        title = set_cell_size(_cut(one_line(text), max(0, room)), max(0, room))
+        title = set_cell_size(_cut(text, max(0, room)), max(0, room))
         return Segment.adjust_line_length(
             [
                 Segment(pointer, base + self._part("rows--pointer", is_active)),
