@@ -27,8 +27,10 @@ from mentorlog.tui.desk import Desk
 from mentorlog.tui.keyboard import Keyboard
 from mentorlog.tui.leaving import Leaving
 from mentorlog.tui.palette import RoomCommands
+from mentorlog.tui.screens.boundaries import Boundaries
 from mentorlog.tui.screens.home import Home
-from mentorlog.tui.screens.plain_room import Boundaries, Goals, Meetings, Milestones, Progress, Reflect
+from mentorlog.tui.screens.plain_room import Goals, Meetings, Milestones, Progress
+from mentorlog.tui.screens.reflect import Reflect
 from mentorlog.tui.screens.room import Room
 
 DARK = Theme(

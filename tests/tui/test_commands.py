@@ -7,10 +7,13 @@ from textual.widgets import Static
 from mentorlog.tui.app import MentorlogApp
 from mentorlog.tui.commands import ANYWHERE, COMMANDS, ROOMS, Command, commands_on, footer_of
 from mentorlog.tui.screens.agenda import AgendaRoom
+from mentorlog.tui.screens.boundaries import Boundaries
 from mentorlog.tui.screens.home import Home
 from mentorlog.tui.screens.live import Live
 from mentorlog.tui.screens.page import Page
-from mentorlog.tui.screens.plain_room import Boundaries, Goals, Meetings, Milestones, Progress, Reflect
+from mentorlog.tui.screens.plain_room import Goals, Meetings, Milestones, Progress
+from mentorlog.tui.screens.reflect import Reflect
+from mentorlog.tui.screens.sitting import SittingRoom
 from mentorlog.tui.screens.wrapup import Wrapping
 from mentorlog.tui.widgets.bars import KeyBar, shown_in
 from mentorlog.tui.widgets.rows import Rows
@@ -28,6 +31,7 @@ SCREENS: dict[str, type[Screen[None]]] = {
     "page": Page,
     "live": Live,
     "wrapup": Wrapping,
+    "sitting": SittingRoom,
 }
 
 
@@ -67,7 +71,7 @@ def test_the_footer_never_overflows_and_shows_at_most_six_keys_at_80(where: str)
         shown = shown_in(commands, width)
         assert sum(len(f" {commands[n].key_words} {commands[n].name} ") for n in shown) < width
         assert len(shown) <= 6 or width >= 96
-        assert {commands[n].key_words for n in shown} >= ({"f1"} if where == "live" else {":", "?"})
+        assert {commands[n].key_words for n in shown} >= ({"f1"} if where in {"live", "sitting"} else {":", "?"})
 
 
 @pytest.mark.asyncio
