@@ -97,7 +97,7 @@ def page_of(boundary: Boundary, contents: Contents, today: dt.date, *, hides: bo
         yield ((HIDDEN, ""),)
         return
     yield ((statement_of(boundary, contents)[:LONGEST], "bold"),)
-    act = {"proposed": "   space agreed", "look again": "   space still fits"}.get(word_of(boundary, today), "")
+    act = {"proposed": " · space agreed", "look again": " · space still fits"}.get(word_of(boundary, today), "")
     yield (SEEN.get(boundary.visibility or "", "only me"), "$secondary"), (act, "$accent")
     yield ()
     if boundary.why:
@@ -140,7 +140,7 @@ def _holding(boundary: Boundary, today: dt.date, *, hides: bool) -> Iterator[tup
     """How it held, the newest day first; only the owner's."""
     if not boundary.checks:
         return
-    yield ("How it is holding", "$secondary"), ("   only me", "$secondary")
+    yield (("How it is holding · only me", "$secondary"),)
     if hides:
         yield ((HIDDEN, ""),)
         return

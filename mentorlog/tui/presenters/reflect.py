@@ -55,7 +55,7 @@ def pulses_offered(contents: Contents, whose: str | None, today: dt.date) -> lis
 def _pulse_rows(contents: Contents, whose: str | None, today: dt.date) -> Iterator[Row]:
     for mentorship in pulses_offered(contents, whose, today):
         title = f"How it is going with {first_name(contents, mentorship)}"
-        yield Row(key=f"pulse:{mentorship.id}", is_wide=True, title=title, right="five digits", act="begin")
+        yield Row(key=f"pulse:{mentorship.id}", is_wide=True, title=title)
 
 
 def _occasion_rows(contents: Contents, whose: str | None, today: dt.date) -> Iterator[Row]:
@@ -65,9 +65,9 @@ def _occasion_rows(contents: Contents, whose: str | None, today: dt.date) -> Ite
         mentorship = contents.mentorships[meeting.mentorship_id]
         code = occasions_after(contents, mentorship)[0]
         title = f"The meeting of {weekday(meeting.date)} with {first_name(contents, mentorship)}"
-        yield Row(key=f"begin:{code}:{meeting.id}", is_wide=True, title=title, act="begin")
+        yield Row(key=f"begin:{code}:{meeting.id}", is_wide=True, title=title)
     for occasion in occasions_now(contents, today):
-        yield Row(key=f"begin:{occasion.code}", is_wide=True, title=occasion.name, act="begin")
+        yield Row(key=f"begin:{occasion.code}", is_wide=True, title=occasion.name)
 
 
 def _next_time(reflection: Reflection, contents: Contents, *, hides: bool) -> Row:
@@ -76,7 +76,7 @@ def _next_time(reflection: Reflection, contents: Contents, *, hides: bool) -> Ro
         key=f"next:{reflection.id}",
         is_wide=True,
         title=HIDDEN if hidden else one_line((reflection.next_time or "")[:400], 200),
-        right="" if hidden else one_line(before_whom(contents, reflection), 60),
+        below="" if hidden else f"  {one_line(before_whom(contents, reflection), 60)}",
         act="did it…",
     )
 

@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual import work
 from textual.binding import BindingType
 from textual.content import Content
+from textual.types import CSSPathType
 
 from mentorlog.agreement.guess import guessed_kind
 from mentorlog.agreement.lines import Line, seven_to_start_from
@@ -34,6 +35,7 @@ class Boundaries(Holding):
     """Nothing here is raised for a person, and how a line is holding never leaves."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_on("boundaries")]
+    CSS_PATH: ClassVar[CSSPathType | None] = ["plain_room.tcss", "half_list.tcss"]
     ROOM = WHERE = "boundaries"
 
     def rows(self) -> Sequence[Row]:

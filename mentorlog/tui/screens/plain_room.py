@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.types import CSSPathType
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -37,7 +38,7 @@ EMPTY = {
 class PlainRoom(Settling):
     """Rows at the left, the record under the cursor at the right."""
 
-    CSS_PATH = "plain_room.tcss"
+    CSS_PATH: ClassVar[CSSPathType | None] = "plain_room.tcss"
     PANES = (("#list", "#list"), ("#page", "#page"))
     LEFT: ClassVar[int] = 0
     HEADING: ClassVar[str] = ""
@@ -107,9 +108,13 @@ class PlainRoom(Settling):
         return page_content(record, contents, self.desk, PREVIEW) if record else words("")
 
     async def on_rows_chosen(self, message: Rows.Chosen) -> None:
-        """Open the page, or the agenda of a planned meeting."""
+        """A row was entered."""
         if message.row:
-            self.open_key(message.row.key)
+            self.open_row(message.row)
+
+    def open_row(self, row: Row) -> None:
+        """Open the page, or the agenda of a planned meeting."""
+        self.open_key(row.key)
 
 
 class Goals(PlainRoom):

@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual import work
 from textual.binding import BindingType
 from textual.content import Content
+from textual.types import CSSPathType
 
 from mentorlog.records.mentorships import Mentorship
 from mentorlog.reflecting.due import twice_low
@@ -30,6 +31,7 @@ class Reflect(PlainRoom):
     """A list of what may be begun and read; beside it the questions, or the whole text."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_on("reflect")]
+    CSS_PATH: ClassVar[CSSPathType | None] = ["plain_room.tcss", "half_list.tcss"]
     ROOM = WHERE = "reflect"
     LEFT = presenter.LEFT
 
@@ -60,20 +62,16 @@ class Reflect(PlainRoom):
         contents = self.desk.contents
         return sitting(contents, occasion_called(code) or FREE, contents.meetings.get(meeting_id), self.desk.whose)
 
-    async def on_rows_chosen(self, message: Rows.Chosen) -> None:
-        """Begin it, or read it."""
-        if message.row:
-            self._follow(message.row.key)
-
     def action_begin(self) -> None:
         """Begin it, or read it."""
         if row := self.query_one(Rows).row:
-            self._follow(row.key)
+            self.open_row(row)
 
-    def _follow(self, key: str) -> None:
-        kind, _, record_id = key.partition(":")
+    def open_row(self, row: Row) -> None:
+        """Begin it, or read it."""
+        kind, _, record_id = row.key.partition(":")
         if kind == "begin":
-            self._sit(self._sitting(key))
+            self._sit(self._sitting(row.key))
         elif kind == "pulse":
             self._ask_how_it_is_going(record_id)
         else:

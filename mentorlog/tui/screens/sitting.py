@@ -91,8 +91,6 @@ class SittingRoom(Planning):
 
     def on_mount(self) -> None:
         """Begin with the first question that has no answer."""
-        day = f"{weekday(self.desk.today)[:3]} {short_day(self.desk.today, self.desk.today)}"
-        self.query_one("#sheet").border_title = words(f"{self._sitting.occasion.name} · {day}")
         fields = self.fields
         empty = next((field for field in fields if isinstance(field, TextArea) and not field.text), fields[0])
         for area in self.query(TextArea):
@@ -138,14 +136,13 @@ class SittingRoom(Planning):
     def _show_state(self) -> None:
         """Which question it is, who sees it, when it was kept; or what can be done while nobody types."""
         sheet = self.query_one("#sheet")
-        if self.focused is sheet:
-            sheet.border_subtitle = words(NOT_TYPING)
-            return
+        sheet.border_subtitle = words(NOT_TYPING) if self.focused is sheet else None
         areas = list(self.query(TextArea))
         number = areas.index(self.focused) + 1 if self.focused in areas else 0
-        place = f"{number} of {len(areas)} · " if number and len(areas) > 1 else ""
+        day = f"{weekday(self.desk.today)[:3]} {short_day(self.desk.today, self.desk.today)}"
+        place = f" · {number} of {len(areas)}" if number and len(areas) > 1 else ""
         kept = f" · saved {self._kept_at}" if self._kept_at else ""
-        sheet.border_subtitle = words(f"{place}only me{kept}")
+        sheet.border_title = words(f"{self._sitting.occasion.name} · {day}{place} · only me{kept}")
 
     def on_descendant_focus(self) -> None:
         """Another field has the focus, or none."""
@@ -162,10 +159,17 @@ class SittingRoom(Planning):
         self._keep_later()
 
     def _keep_later(self) -> None:
+        if self.is_current:
+            self.app.clear_notifications()  # nothing covers the lines of somebody who types
         self._typed = self.answers
         if self._waiting is not None:
             self._waiting.stop()
-        self._waiting = self.set_timer(KEPT_AFTER, self.keep_typed)
+        self._waiting = self.set_timer(KEPT_AFTER, self._keep_and_tell)
+
+    def _keep_and_tell(self) -> None:
+        """Keep it, and show when that was; what is gone from the screen shows nothing any more."""
+        self.keep_typed()
+        self._show_state()
 
     def on_whom_changed(self) -> None:
         """The next choice of before whom it comes back."""
@@ -184,8 +188,6 @@ class SittingRoom(Planning):
                 self._draft.keep(text_of(self._sitting, answers, self.desk.today))
             self._begun = answers
             self._kept_at = f"{self.desk.now:%H:%M}"
-            if self.is_current:
-                self._show_state()
         except JournalError as error:
             self.complain(error, severity="error")
 
@@ -199,7 +201,7 @@ class SittingRoom(Planning):
 
     def action_save(self) -> None:
         """Keep it now, and say so; saving never ends anything."""
-        self.keep_typed()
+        self._keep_and_tell()
         self.say(f"Saved {self.desk.now:%H:%M}. Nothing is lost if you close.")
 
     def action_next_pane(self) -> None:
