@@ -26,10 +26,11 @@ async def test_the_lines_stand_by_kind_and_one_still_fits_or_held(sam: Place) ->
     async with sam.at() as hands:
         await at(hands, PAY)
         for told in (
-            "Our agreement with Alex · agreed 15 Sep",
+            "Our agreement with Alex",
+            "agreed 15 Sep",
             "Between us",
             "Agreed  15 Sep, both",
-            "To look at again since  Fri 20 Nov",
+            "To look at again since Fri 20 Nov",
             "18 Nov  strained",
             "asked about my pay in the chat",
         ):

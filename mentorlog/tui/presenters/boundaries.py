@@ -75,13 +75,11 @@ def statement_of(boundary: Boundary, contents: Contents) -> str:
     return filled(boundary.statement, sides(contents, mentorship)) if mentorship else boundary.statement
 
 
-def heading_of_list(contents: Contents, mentorship: Mentorship | None) -> str:
-    """`Our agreement with Alex · agreed 15 Sep`."""
-    if mentorship is None:
-        return "Our agreement"
-    days = [b.agreed_on for b in kept_lines(contents, mentorship.id) if b.agreed_on and b.state == "agreed"]
-    agreed = f" · agreed {short_day(max(days), max(days))}" if days else ""
-    return f"Our agreement with {first_names(contents, mentorship)}{agreed}"
+def agreed_in_words(contents: Contents, mentorship: Mentorship | None) -> str:
+    """The last day on which the two agreed on a line: `agreed 15 Sep`."""
+    lines = kept_lines(contents, mentorship.id) if mentorship else []
+    days = [line.agreed_on for line in lines if line.agreed_on and line.state == "agreed"]
+    return f"agreed {short_day(max(days), max(days))}" if days else ""
 
 
 def first_names(contents: Contents, mentorship: Mentorship) -> str:
@@ -123,7 +121,7 @@ def _days(boundary: Boundary, contents: Contents, today: dt.date) -> Iterator[tu
     elif boundary.review_on and boundary.state == "agreed":
         day = f"{weekday(boundary.review_on)[:3]} {short_day(boundary.review_on, today)}"
         word = "since" if boundary.is_due_for_review(today) else "on"
-        yield (f"To look at again {word}  ", "$secondary"), (day, "")
+        yield (f"To look at again {word} ", "$secondary"), (day, "")
 
 
 def _who_agreed(boundary: Boundary, contents: Contents) -> str:

@@ -43,9 +43,17 @@ class Boundaries(Holding):
         desk = self.desk
         return presenter.rows_of(desk.contents, desk.whose, desk.today, is_looked_at=desk.is_looked_at)
 
+    def fill(self) -> None:
+        """Show the lines, and when they were last agreed on."""
+        super().fill()
+        agreed = presenter.agreed_in_words(self.desk.contents, self.desk.mentorship)
+        self.query_one(Rows).border_subtitle = words(agreed) if agreed else None
+
     def heading(self, count: int) -> str:  # noqa: ARG002 - the names say more than a figure
-        """With whom, and when it was last agreed."""
-        return presenter.heading_of_list(self.desk.contents, self.desk.mentorship)
+        """With whom."""
+        mentorship = self.desk.mentorship
+        name = f" with {presenter.first_names(self.desk.contents, mentorship)}" if mentorship else ""
+        return f"Our agreement{name}"
 
     def page_of(self, row: Row) -> Content:
         """Why, agreed, look again, how it is holding."""

@@ -9,6 +9,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.types import CSSPathType
 
+from mentorlog.records.errors import JournalError
 from mentorlog.records.mentorships import Mentorship
 from mentorlog.reflecting.due import twice_low
 from mentorlog.reflecting.occasions import FREE, occasion_called
@@ -87,8 +88,11 @@ class Reflect(PlainRoom):
 
         if self.desk.is_looked_at:
             self.say(NOT_SEEN)
-        else:
+            return
+        try:
             self.app.push_screen(SittingRoom(self.desk, wanted))
+        except JournalError as error:  # what was kept of it cannot be read
+            self.complain(error, severity="error")
 
     def action_back(self) -> None:
         """From a page back to the list."""
