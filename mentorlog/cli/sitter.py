@@ -18,7 +18,7 @@ class Sitter:
         self._drafts = drafts
         self._sitting = sitting
         self._today = today
-        self._name = f"reflect-{sitting.occasion.code}-{sitting.meeting_id or 'free'}"
+        self._name = sitting.draft_name
 
     def kept(self) -> Answers:
         """What was typed in a sitting like this one that was never finished."""

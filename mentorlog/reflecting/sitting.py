@@ -25,6 +25,11 @@ class Sitting(msgspec.Struct, frozen=True, kw_only=True):
         """Whether it is a page without a question."""
         return not self.questions
 
+    @property
+    def draft_name(self) -> str:
+        """Under which name it is kept while it is written, in whichever way that is."""
+        return f"reflect-{self.occasion.code}-{self.meeting_id or 'free'}"
+
 
 def sitting(
     contents: Contents, occasion: Occasion, meeting: Meeting | None = None, mentorship_id: str | None = None

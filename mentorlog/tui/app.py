@@ -92,8 +92,8 @@ SCREENS = {
     "home": "mentorlog.tui.screens.home:Home",
     "goals": "mentorlog.tui.screens.goals:Goals",
     "meetings": f"{PLAIN}:Meetings",
-    "reflect": f"{PLAIN}:Reflect",
-    "boundaries": f"{PLAIN}:Boundaries",
+    "reflect": "mentorlog.tui.screens.reflect:Reflect",
+    "boundaries": "mentorlog.tui.screens.boundaries:Boundaries",
     "milestones": "mentorlog.tui.screens.milestones:Milestones",
     "progress": "mentorlog.tui.screens.progress:Progress",
 }

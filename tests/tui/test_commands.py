@@ -7,13 +7,16 @@ from textual.widgets import Static
 from mentorlog.tui.app import MentorlogApp
 from mentorlog.tui.commands import ANYWHERE, COMMANDS, ROOMS, Command, commands_on, footer_of
 from mentorlog.tui.screens.agenda import AgendaRoom
+from mentorlog.tui.screens.boundaries import Boundaries
 from mentorlog.tui.screens.goals import Goals
 from mentorlog.tui.screens.home import Home
 from mentorlog.tui.screens.live import Live
 from mentorlog.tui.screens.milestones import Milestones
 from mentorlog.tui.screens.page import Page
-from mentorlog.tui.screens.plain_room import Boundaries, Meetings, Reflect
+from mentorlog.tui.screens.plain_room import Meetings
 from mentorlog.tui.screens.progress import Progress
+from mentorlog.tui.screens.reflect import Reflect
+from mentorlog.tui.screens.sitting import SittingRoom
 from mentorlog.tui.screens.summary import SummaryRoom
 from mentorlog.tui.screens.trash import Trash
 from mentorlog.tui.screens.wrapup import Wrapping
@@ -35,6 +38,7 @@ SCREENS: dict[str, type[Screen[None]]] = {
     "live": Live,
     "trash": Trash,
     "wrapup": Wrapping,
+    "sitting": SittingRoom,
 }
 
 
@@ -74,7 +78,7 @@ def test_the_footer_never_overflows_and_shows_at_most_six_keys_at_80(where: str)
         shown = shown_in(commands, width)
         assert sum(len(f" {commands[n].key_words} {commands[n].name} ") for n in shown) < width
         assert len(shown) <= 6 or width >= 96
-        assert {commands[n].key_words for n in shown} >= ({"f1"} if where == "live" else {":", "?"})
+        assert {commands[n].key_words for n in shown} >= ({"f1"} if where in {"live", "sitting"} else {":", "?"})
 
 
 @pytest.mark.asyncio

@@ -50,6 +50,7 @@ async def every_screen(hands: Hands) -> None:
         harmless(hands)
         await hands.press("j", "enter")
         harmless(hands)
+        await hands.press("escape")
     for keys in (["1", "a"], ["j", "j", "j", "e"], ["escape", "e", "escape", "t", "escape", "y"], ["escape", "p"]):
         await hands.press(*keys)
         harmless(hands)

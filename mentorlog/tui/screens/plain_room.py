@@ -6,6 +6,8 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.containers import Horizontal
+from textual.content import Content
+from textual.types import CSSPathType
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -24,14 +26,16 @@ PREVIEW = 4000
 EMPTY = {
     "meetings": 'No date yet. n plans one: "next tue 3pm every 2 weeks".',
     "reflect": "Three minutes after a meeting are enough.",
-    "boundaries": "How you work together, in a few lines you can both live with.",
+    "boundaries": "How you work together, in a few lines you can both live with.\n\n"
+    "   “Alex and Sam meet every other Tuesday. Whoever moves it names a new day.”\n\n"
+    "   s  shows seven to start from\n   n  writes one of your own",
 }
 
 
 class PlainRoom(Settling):
     """Rows at the left, the record under the cursor at the right."""
 
-    CSS_PATH = "plain_room.tcss"
+    CSS_PATH: ClassVar[CSSPathType | None] = "plain_room.tcss"
     PANES = (("#list", "#list"), ("#page", "#page"))
     LEFT: ClassVar[int] = 0
     HEADING: ClassVar[str] = ""
@@ -65,8 +69,12 @@ class PlainRoom(Settling):
         rows = [row for row in every if self.query_one(Filter).fits(row)]
         self.query_one(Rows).show(rows)
         count = sum(bool(row.key) for row in rows)
-        self.query_one(Rows).border_title = words(f"{self.HEADING} · {count}")
+        self.query_one(Rows).border_title = words(self.heading(count))
         self._show_page()
+
+    def heading(self, count: int) -> str:
+        """What stands over the list."""
+        return f"{self.HEADING} · {count}"
 
     def action_filter(self) -> None:
         """Narrow the list while typing."""
@@ -87,16 +95,23 @@ class PlainRoom(Settling):
 
     def _show_page(self) -> None:
         row = self.query_one(Rows).row
-        contents = self.desk.contents
-        record = record_of(row.key, contents) if row else None
-        text = page_content(record, contents, self.desk, PREVIEW) if record else words("")
-        self.query_one("#record", Static).update(text)
+        self.query_one("#record", Static).update(self.page_of(row) if row else words(""))
         self.query_one("#page").scroll_home(animate=False)
 
+    def page_of(self, row: Row) -> Content:
+        """What stands beside the row under the cursor."""
+        contents = self.desk.contents
+        record = record_of(row.key, contents)
+        return page_content(record, contents, self.desk, PREVIEW) if record else words("")
+
     async def on_rows_chosen(self, message: Rows.Chosen) -> None:
-        """Open the page, or the agenda of a planned meeting."""
+        """A row was entered."""
         if message.row:
-            self.open_key(message.row.key)
+            self.open_row(message.row)
+
+    def open_row(self, row: Row) -> None:
+        """Open the page, or the agenda of a planned meeting."""
+        self.open_key(row.key)
 
 
 class Meetings(PlainRoom):
@@ -139,28 +154,3 @@ class Meetings(PlainRoom):
         """Move it by a week."""
         if meeting := self._planned:
             self.move_by(meeting, dt.timedelta(7 * by))
-
-
-class Reflect(PlainRoom):
-    """What one wrote for oneself."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings_on("reflect")]
-    ROOM = WHERE = "reflect"
-    HEADING = "Reflections"
-    LEFT = 9
-
-    def rows(self) -> Sequence[Row]:
-        """By their day, the newest first."""
-        return self.dated("reflections")
-
-
-class Boundaries(PlainRoom):
-    """What was agreed."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings_on("boundaries")]
-    ROOM = WHERE = "boundaries"
-    HEADING = "Boundaries"
-
-    def rows(self) -> Sequence[Row]:
-        """By their day, the newest first."""
-        return self.dated("boundaries")

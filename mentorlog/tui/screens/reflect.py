@@ -1,0 +1,148 @@
+"""Reflect: what one may begin, what is open for next time, what was written for oneself."""
+
+from collections.abc import Iterable, Sequence
+from textwrap import wrap
+from typing import ClassVar
+
+from textual import work
+from textual.binding import BindingType
+from textual.content import Content
+from textual.types import CSSPathType
+
+from mentorlog.records.errors import JournalError
+from mentorlog.records.mentorships import Mentorship
+from mentorlog.reflecting.due import twice_low
+from mentorlog.reflecting.occasions import FREE, occasion_called
+from mentorlog.reflecting.sitting import Sitting, sitting
+from mentorlog.texts.pulse import pulse
+from mentorlog.tui.commands import bindings_on
+from mentorlog.tui.presenters import reflect as presenter
+from mentorlog.tui.presenters.row import Row
+from mentorlog.tui.screens.plain_room import PlainRoom
+from mentorlog.tui.text import words
+from mentorlog.tui.widgets.rows import Rows
+
+DIGITS = {1: "not at all", 2: "", 3: "partly", 4: "", 5: "fully"}
+SKIP = "skip"
+BECAME = (("did", "Did it"), ("not_yet", "Not yet"), ("no_longer", "No longer"))
+NOT_SEEN = "Someone is looking; . shows what is only yours again."
+
+
+class Reflect(PlainRoom):
+    """A list of what may be begun and read; beside it the questions, or the whole text."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_on("reflect")]
+    CSS_PATH: ClassVar[CSSPathType | None] = ["plain_room.tcss", "half_list.tcss"]
+    ROOM = WHERE = "reflect"
+    LEFT = presenter.LEFT
+
+    def rows(self) -> Sequence[Row]:
+        """What may be begun, what is open, what was written."""
+        desk = self.desk
+        return presenter.rows_of(desk.contents, desk.whose, desk.today, is_looked_at=desk.is_looked_at)
+
+    def heading(self, count: int) -> str:  # noqa: ARG002 - no figure: nothing here is to be done
+        """What stands over the list."""
+        return "Reflect"
+
+    def page_of(self, row: Row) -> Content:
+        """The questions of what may be begun, or all of what was written."""
+        kind, _, key = row.key.partition(":")
+        contents = self.desk.contents
+        if kind == "pulse":
+            return _content(presenter.page_of_pulse(contents, contents.mentorships[key]))
+        if kind == "begin":
+            wanted = self._sitting(row.key)
+            return _content(presenter.page_of_sitting(wanted, has_written=bool(contents.reflections)))
+        written = contents.reflections[key]
+        return _content(presenter.page_of_reflection(written, contents, hides=self.desk.is_looked_at))
+
+    def _sitting(self, key: str) -> Sitting:
+        """The sitting a row stands for: `begin:WK`, `begin:RM:K7`."""
+        _, code, meeting_id = f"{key}:".split(":", 3)[:3]
+        contents = self.desk.contents
+        return sitting(contents, occasion_called(code) or FREE, contents.meetings.get(meeting_id), self.desk.whose)
+
+    def action_begin(self) -> None:
+        """Begin it, or read it."""
+        if row := self.query_one(Rows).row:
+            self.open_row(row)
+
+    def open_row(self, row: Row) -> None:
+        """Begin it, or read it."""
+        kind, _, record_id = row.key.partition(":")
+        if kind == "begin":
+            self._sit(self._sitting(row.key))
+        elif kind == "pulse":
+            self._ask_how_it_is_going(record_id)
+        else:
+            self.show_pane(1)
+
+    def action_free(self) -> None:
+        """A page without a question."""
+        self._sit(self._sitting(f"begin:{FREE.code}"))
+
+    def _sit(self, wanted: Sitting) -> None:
+        """Begin a sitting; not while someone is looking, for what was kept of it would be shown."""
+        from mentorlog.tui.screens.sitting import SittingRoom
+
+        if self.desk.is_looked_at:
+            self.say(NOT_SEEN)
+            return
+        try:
+            self.app.push_screen(SittingRoom(self.desk, wanted))
+        except JournalError as error:  # what was kept of it cannot be read
+            self.complain(error, severity="error")
+
+    def action_back(self) -> None:
+        """From a page back to the list."""
+        if self.focused is self.query_one("#page"):
+            self.show_pane(0)
+        else:
+            super().action_back()
+
+    @work
+    async def action_act(self) -> None:
+        """What became of an intention; on any other row what enter does."""
+        row = self.query_one(Rows).row
+        if row is None or not row.key.startswith("next:"):
+            self.action_begin()
+            return
+        intention = row.key.partition(":")[2]
+        choices = [Row(key=key, left=str(number), title=title) for number, (key, title) in enumerate(BECAME, 1)]
+        became = await self.choose("What became of it?", choices, left=2)
+        if became:
+            await self.perform(lambda: self.desk.journal.reflections.settle(intention, became))
+
+    @work
+    async def _ask_how_it_is_going(self, mentorship_id: str) -> None:
+        """Five statements, a digit each; whoever leaves before the last has answered none."""
+        mentorship = self.desk.contents.mentorships[mentorship_id]
+        scores: dict[str, int] = {}
+        known = pulse()
+        for number, (key, statement) in enumerate(known.statements.items(), 1):
+            title = f"How it is going · {number} of {len(known.statements)}"
+            answer = await self.choose(title, _digits_below(statement), left=2)
+            if answer is None:
+                self.say("Nothing was written down.")
+                return
+            if answer != SKIP:
+                scores[key] = int(answer)
+        if await self.perform(lambda: self.desk.journal.assessments.pulse(mentorship_id, scores)):
+            self._tell_what_stays_low(mentorship)
+
+    def _tell_what_stays_low(self, mentorship: Mentorship) -> None:
+        low = [pulse().short[key] for key in twice_low(self.desk.contents, mentorship)]
+        if low and not self.desk.is_looked_at:
+            self.say(f"Low twice: “{low[0]}”. n on the agenda makes it a topic.")
+
+
+def _digits_below(statement: str) -> list[Row]:
+    """A statement, and below it what the digits say."""
+    told = [Row(title=line, is_heading=True, is_wide=True) for line in wrap(statement, 66)]
+    digits = [Row(key=str(digit), left=str(digit), title=meaning or "·") for digit, meaning in DIGITS.items()]
+    return [*told, *digits, Row(key=SKIP, left="6", title="skip", is_faint=True)]
+
+
+def _content(lines: Iterable[presenter.Line]) -> Content:
+    return words("\n").join([words(text, style) for text, style in lines])
