@@ -83,16 +83,12 @@ async def test_v_shows_what_is_ahead_and_the_trash_from_which_space_puts_back(sa
         assert "deleted_on" not in sam.rows["milestones"]["X4"]
 
 
-async def test_w_says_who_may_see_it(sam: Place) -> None:
+async def test_w_says_who_may_see_it_and_enter_on_the_page_leads_to_the_goal(sam: Place) -> None:
     async with sam.at() as hands:
         await hands.press("6", "w", "w")
         assert sam.rows["milestones"]["X4"]["visibility"] == "private"
         assert "Only you see it." in hands.said[-1]
-
-
-async def test_enter_on_the_page_leads_to_the_goal(sam: Place) -> None:
-    async with sam.at() as hands:
-        await hands.press("6", "l", "G", "enter")
+        await hands.press("l", "G", "enter")
         assert hands.screen_name == "Page"
         assert "Lead the API redesign" in hands.text
 

@@ -97,8 +97,9 @@ class GoalAsking(ListAndPage):
             self.say("Someone is looking; . shows it again.")
         elif name:
             draft = f"goal-{goal.id}-{name}"
-            text = await self.write_page(dict(EDITED)[name], getattr(goal, name) or "", note=OF_NONE, draft=draft)
-            if text is not None:
+            former = getattr(goal, name) or ""
+            text = await self.write_page(dict(EDITED)[name], former, note=OF_NONE, draft=draft)
+            if text is not None and text != former:
                 values = {name: text or None}
                 await self.perform(lambda: self.desk.journal.records.edit(Goal, goal.id, values), draft=draft)
 

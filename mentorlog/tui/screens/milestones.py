@@ -144,7 +144,7 @@ class Milestones(ListAndPage):
         former = getattr(milestone, name) or ""
         ask = self.write_page if name == "done_when" else self.write
         text = await ask(label, former if name == "done_when" else one_line(former, 2000), draft=draft)
-        if text or (text is not None and name != "title"):
+        if text != former and (text or (text is not None and name != "title")):
             records, values = self.desk.journal.records, {name: text or None}
             await self.perform(lambda: records.edit(Milestone, milestone.id, values), draft=draft)
 
