@@ -224,7 +224,6 @@ COMMANDS: Sequence[Command] = (
     _command("boundaries", "drop", "d", "No longer…", "It holds no longer, or to the trash", 5),
     _command("boundaries", "copy", "y", "Copy the page", "Our agreement, to look at and to copy", 6),
     _command("boundaries", "seven", "s", "Seven to start from", "Seven lines to start from", 7),
-    _command("goals", "act", "space", "Check in", "Check in on the goal", 1),
     _command(ANYWHERE, "open", "", "Open", "Open the row, or follow it", 0, "enter"),
     _command(ANYWHERE, "room('home')", "1", "Home", "What is next, what needs you"),
     _command(ANYWHERE, "room('goals')", "2", "Goals", "Your goals"),

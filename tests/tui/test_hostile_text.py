@@ -51,6 +51,9 @@ async def every_screen(hands: Hands) -> None:
         await hands.press("j", "enter")
         harmless(hands)
         await hands.press("escape")
+    for keys in (["7", "tab", "enter"], ["escape", "7", "x"], ["A", "y"], ["escape", "escape"]):
+        await hands.press(*keys)
+        harmless(hands)
     for keys in (["1", "a"], ["j", "j", "j", "e"], ["escape", "e", "escape", "t", "escape", "y"], ["escape", "p"]):
         await hands.press(*keys)
         harmless(hands)

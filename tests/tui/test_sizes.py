@@ -12,6 +12,8 @@ WAYS: dict[str, list[str]] = {
     "home": ["1"],
     "goals": ["2"],
     "meetings": ["3"],
+    "progress": ["7"],
+    "summary": ["7", "x"],
     "agenda": ["1", "a"],
     "page": ["1", "enter"],
     "whose": ["1", "p"],

@@ -17,7 +17,7 @@ async def opened(hands: Hands) -> None:
     assert hands.screen_name == "SummaryRoom"
 
 
-async def test_space_takes_a_line_in_and_leaves_it_out(sam: Place) -> None:
+async def test_space_ticks_a_line_and_a_capital_a_all_goals_and_milestones(sam: Place) -> None:
     async with sam.at() as hands:
         await opened(hands)
         assert "Summary for a manager · 18 Aug to 21 Nov 2026" in hands.text
@@ -29,11 +29,6 @@ async def test_space_takes_a_line_in_and_leaves_it_out(sam: Place) -> None:
         assert "6 lines stay behind" in hands.text
         await hands.press("space")
         assert hands.row.left == "[ ] "
-
-
-async def test_all_goals_and_milestones_go_in_and_out_together(sam: Place) -> None:
-    async with sam.at() as hands:
-        await opened(hands)
         await hands.press("A")
         assert "stay behind" not in hands.text
         await hands.press("y")
@@ -63,7 +58,7 @@ async def test_what_only_i_have_seen_is_shown_whole_and_asked(place: Place) -> N
             assert "Someone is looking" in hands.said[-1]
 
 
-async def test_words_are_of_this_summary_alone(sam: Place) -> None:
+async def test_words_are_of_this_summary_alone_and_some_lines_ask_for_them(sam: Place) -> None:
     before = sam.rows
     async with sam.at() as hands:
         await opened(hands)
@@ -77,11 +72,6 @@ async def test_words_are_of_this_summary_alone(sam: Place) -> None:
         assert "Let others decide" in hands.app.clipboard
         assert "Delegate more" not in hands.app.clipboard
         assert sam.rows == before
-
-
-async def test_a_line_to_be_written_asks_for_its_words(sam: Place) -> None:
-    async with sam.at() as hands:
-        await opened(hands)
         await hands.press("G", "k", "space")
         await hands.write("Two hours a week for the design")
         assert hands.row.left == "[x] Help"
@@ -89,7 +79,7 @@ async def test_a_line_to_be_written_asks_for_its_words(sam: Place) -> None:
         assert hands.row.left == "[ ] Help"
 
 
-async def test_what_happened_is_written_down_and_taken_in(sam: Place) -> None:
+async def test_what_happened_is_taken_in_and_kind_and_period_change(sam: Place) -> None:
     async with sam.at() as hands:
         await opened(hands)
         await hands.press("n")
@@ -99,11 +89,6 @@ async def test_what_happened_is_written_down_and_taken_in(sam: Place) -> None:
         assert hands.row.left.startswith("[x]")
         await hands.press("u")
         assert not any("Asked to chair" in row for row in hands.rows)
-
-
-async def test_kind_and_period_change(sam: Place) -> None:
-    async with sam.at() as hands:
-        await opened(hands)
         await hands.press("left_square_bracket")
         assert "23 Aug to 21 Nov 2026" in hands.text
         await hands.press("t", "3")

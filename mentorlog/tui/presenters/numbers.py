@@ -6,7 +6,7 @@ from mentorlog.progress import progress
 from mentorlog.progress.behind import opened, records_behind
 from mentorlog.reports.growth_text import Told, growth_in_words, wins_in_words
 from mentorlog.reports.progress_text import figures_in_words
-from mentorlog.tui.presenters.progress import ONLY_ME, Asked
+from mentorlog.tui.presenters.progress import ONLY_ME, TOLD_TO_ME, Asked
 from mentorlog.tui.presenters.rooms import TABLE_OF_KIND, day_of, row_of
 from mentorlog.tui.presenters.row import Row, blank
 from mentorlog.tui.presenters.wrapping import wrapped
@@ -19,7 +19,9 @@ def numbers_of(key: str, asked: Asked) -> list[Row]:
     figure, _, mentorship_id = key.partition("@")
     if asked.is_looked_at and figure.startswith(ONLY_ME):
         return []
-    rows = [row for told in _told(figure, mentorship_id, asked) for row in _sentence(told, asked.width)]
+    is_told = not (asked.is_looked_at and figure.startswith(TOLD_TO_ME))
+    sentences = _told(figure, mentorship_id, asked) if is_told else []
+    rows = [row for told in sentences for row in _sentence(told, asked.width)]
     contents = asked.contents
     behind = opened(figure, records_behind(contents, contents.mentorships[mentorship_id], asked.over.period))
     if behind:

@@ -30,6 +30,8 @@ from mentorlog.tui.presenters.wrapping import wrapped
 
 ONLY_ME = ("confidence", "pulse", "style", "skills", "reflection_rhythm", "learning", "outcomes")
 """Figures of what only the owner sees."""
+TOLD_TO_ME = (*ONLY_ME, "boundaries")
+"""Figures whose sentences are for the owner only: how often a boundary was crossed is nobody else's."""
 LEFT = 8
 MOST_MONTHS = 12
 LONGEST_NAME = 24
@@ -229,7 +231,7 @@ def _in_words(asked: Asked, found: Found) -> Iterator[Row]:
         for told in figures_in_words(figures, mentorship, asked.contents):
             if told.figure in QUIET:
                 continue
-            if asked.is_looked_at and told.figure.startswith(ONLY_ME):
+            if asked.is_looked_at and told.figure.startswith(TOLD_TO_ME):
                 hides = True
                 continue
             yield from sentence_rows(told, mentorship.id, asked)

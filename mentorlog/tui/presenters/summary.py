@@ -37,6 +37,7 @@ def settled(contents: Contents, asked: Asked) -> Asked:
 def rows_of(lines: Sequence[Line], asked: Asked, *, is_looked_at: bool) -> Iterator[Row]:
     """A row a line; what hangs on a line that is off is not there."""
     on = {line.key for line in lines if line.is_on(asked)}
+    private = {line.key for line in lines if line.seen_by == "private"}
     former = ""
     for line in lines:
         if line.parent is not None and line.parent not in on:
@@ -47,7 +48,7 @@ def rows_of(lines: Sequence[Line], asked: Asked, *, is_looked_at: bool) -> Itera
         former = line.label
         is_on = line.key in on
         told = asked.words_for(line.key) or line.preview
-        hidden = is_looked_at and line.seen_by == "private"
+        hidden = is_looked_at and (line.seen_by == "private" or line.parent in private)
         text = HIDDEN if hidden else one_line(told) if told else TO_WRITE
         yield Row(
             key=line.key,

@@ -35,6 +35,7 @@ TITLES = {
 EDGES = 6
 """Columns at the sides of a row: edges, pointer, scroll bar."""
 DIALOG = 60
+WIDEST = 102
 
 
 class Progress(Planning):
@@ -106,16 +107,20 @@ class Progress(Planning):
         """Keep the row in sight."""
         message.stop()
         if message.rows.has_focus:
-            self.call_after_refresh(self._bring_into_sight, message.rows)
+            self._bring_into_sight(message.rows)
 
     def _bring_into_sight(self, rows: Rows) -> None:
+        """Scroll as far as the row needs; reckoned from the top of all blocks, wherever they are scrolled to now."""
         outer = self.query_one("#progress")
-        line = rows.content_region.y + sum(row.height for row in rows.rows[: rows.cursor])
-        above, below = outer.region.y + 1 - line, line + 2 - outer.region.bottom
-        if above > 0:
-            outer.scroll_relative(y=-above, animate=False)
-        elif below > 0:
-            outer.scroll_relative(y=below, animate=False)
+        inner = [widget for widget in rows.ancestors_with_self if isinstance(widget, Widget)]
+        inside = inner[: inner.index(outer)]
+        line = 1 + sum(row.height for row in rows.rows[: rows.cursor])
+        line += sum(widget.virtual_region.y for widget in inside)
+        top, height = outer.scroll_target_y, outer.size.height
+        if line - 1 < top:
+            outer.scroll_to(y=line - 1, animate=False, immediate=True)
+        elif line + 1 > top + height:
+            outer.scroll_to(y=line + 1 - height, animate=False, immediate=True)
 
     @property
     def _mentorships(self) -> list[Mentorship]:
@@ -132,7 +137,7 @@ class Progress(Planning):
             contents=self.desk.contents,
             mentorships=self._mentorships,
             over=self._ranges[self._place],
-            width=self.app.size.width - EDGES,
+            width=min(self.app.size.width, WIDEST) - EDGES,
             is_looked_at=self.desk.is_looked_at,
         )
 

@@ -177,7 +177,9 @@ class SummaryRoom(Planning):
     async def action_happened(self) -> None:
         """Write down what happened beside the mentorship, and take it in where it finds a place."""
         draft = f"outcome-{self._mentorship_id}"
-        text = await self.write("What happened?", hint="Such as: asked to chair the review", draft=draft)
+        text = await self.write(
+            "What happened?", hint="You both may see it. Such as: asked to chair the review", draft=draft
+        )
         if not text:
             return
         before = set(self.desk.contents.outcomes)
