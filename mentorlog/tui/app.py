@@ -232,7 +232,7 @@ class MentorlogApp(App[Leaving]):
 
     async def look_at_disk(self) -> None:
         """Show what another program wrote; while a dialog is open it waits."""
-        room = self.screen
+        room = self.screen_stack[-1] if self.screen_stack else None  # none while the app closes
         if isinstance(room, Room) and self._desk.has_changed():
             with suppress(JournalError):
                 await self._desk.read_aside()

@@ -261,7 +261,7 @@ VERBS_OF_ACTS = {
     "mentorships": {"begin": "mentorship add", "enter_phase": "mentorship phase", "*": "mentorship"},
     "open_things": {"close_feedback": "feedback close", "resolve": "challenge resolve"},
     "promises": {"*": "action"},
-    "records": {"put_back": "goal restore", "show_to": "visible", "*": "goal"},
+    "records": {"put_back": "goal restore", "return_to": "goal edit", "show_to": "visible", "*": "goal"},
     "reflections": {
         "write": "reflect",
         "settle": "next-times",

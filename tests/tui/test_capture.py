@@ -109,7 +109,7 @@ def app_with(place: Place, **settings: object) -> MentorlogApp:
     return MentorlogApp(Desk(opened, StoppedClock(place.day)))
 
 
-@pytest.mark.parametrize("theme", ["dark", "light", "high-contrast", "terminal"])
+@pytest.mark.parametrize("theme", ["light", "high-contrast", "terminal"])
 async def test_each_theme_of_the_settings_paints(sam: Place, theme: str) -> None:
     app = app_with(sam, theme=theme)
     async with app.run_test(size=(80, 24)) as pilot:

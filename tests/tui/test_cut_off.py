@@ -112,7 +112,15 @@ def drafts_in(folder: Path) -> list[str]:
     return [path.read_text() for path in folder.rglob("drafts/**/*.txt")]
 
 
-@pytest.mark.parametrize("cut", [hang_up, shut_down, close_the_terminal, kill_it_two_seconds_later])
+@pytest.mark.parametrize(
+    "cut",
+    [
+        hang_up,
+        close_the_terminal,
+        pytest.param(shut_down, marks=pytest.mark.soak),
+        pytest.param(kill_it_two_seconds_later, marks=pytest.mark.soak),
+    ],
+)
 def test_notes_are_there_again_whatever_cut_them_off(place: Place, cut: Callable[[Terminal], None]) -> None:
     place.with_sample()
     (place.state / "mentorlog").mkdir(parents=True)

@@ -6,7 +6,19 @@ from tests.tui.driving import Hands, Place
 
 pytestmark = pytest.mark.asyncio
 
-SIZES = [(160, 50), (120, 36), (100, 30), (80, 24), (60, 16), (40, 10), (30, 8), (10, 3), (1, 1)]
+LONG = pytest.mark.soak
+SIZES = [
+    (160, 50),
+    pytest.param((120, 36), marks=LONG),
+    pytest.param((100, 30), marks=LONG),
+    (80, 24),
+    pytest.param((60, 16), marks=LONG),
+    (40, 10),
+    pytest.param((30, 8), marks=LONG),
+    pytest.param((10, 3), marks=LONG),
+    (1, 1),
+]
+IN_SHORT = {"home", "goals", "agenda", "look", "plan", "summary"}
 ROOMS = ["1", "2", "3", "4", "5", "6", "7", "a", "enter"]
 WAYS: dict[str, list[str]] = {
     "home": ["1"],
@@ -31,7 +43,7 @@ def fits(hands: Hands, size: tuple[int, int]) -> None:
     assert all(strip.cell_length == size[0] for strip in hands.strips)
 
 
-@pytest.mark.parametrize("name", WAYS)
+@pytest.mark.parametrize("name", [n if n in IN_SHORT else pytest.param(n, marks=LONG) for n in WAYS])
 async def test_every_screen_and_dialog_fits_while_the_terminal_shrinks_and_grows(sam: Place, name: str) -> None:
     async with sam.at((80, 24)) as hands:
         await hands.press(*WAYS[name])
