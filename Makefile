@@ -20,7 +20,7 @@ demo: $(VENV)/.installed ## Write a sample journal, show its next agenda, and wh
 	@if [ -t 0 ] && [ -t 1 ]; then $(BIN)/mentorlog demo sam; else echo "The screens: $(BIN)/mentorlog demo"; fi
 
 test: $(VENV)/.developed ## Run the tests
-	@$(BIN)/pytest -n auto -m "not soak"
+	@$(BIN)/pytest -n auto --dist worksteal -m "not soak"
 
 check: $(VENV)/.developed ## Check format, lint, types and the layers
 	@$(BIN)/ruff format --check .

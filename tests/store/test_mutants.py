@@ -144,7 +144,11 @@ def test_the_store_as_it_is_passes_every_trial(tmp_path: Path) -> None:
     assert exit_code(tmp_path, {mutant.trial for mutant in MUTANTS.values()} - {slow}) == 0
 
 
-@pytest.mark.parametrize("mutant", MUTANTS.values(), ids=MUTANTS.keys())
+@pytest.mark.parametrize(
+    "mutant",
+    [m if number % 2 else pytest.param(m, marks=pytest.mark.soak) for number, m in enumerate(MUTANTS.values())],
+    ids=MUTANTS.keys(),
+)
 def test_a_broken_store_fails_its_trial(tmp_path: Path, mutant: Mutant) -> None:
     source = copy_of_the_store(tmp_path) / mutant.file
     text = source.read_text("utf-8")
