@@ -190,6 +190,8 @@ class MentorlogApp(App[Leaving]):
         super().__init__()
         self._desk = desk
         self._keyboard = Keyboard(self, self._read)
+        # The same ones each time: what Textual drew through a filter it keeps by that filter.
+        self._own_filters = [Plain(), Ascii()] if desk.settings.is_ascii else [Plain()]
         for theme in (DARK, LIGHT, HIGH_CONTRAST):
             self.register_theme(theme)
         settings = desk.settings
@@ -257,8 +259,7 @@ class MentorlogApp(App[Leaving]):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Every line of every widget passes through `Plain`."""
-        filters = [*super().get_line_filters(), Plain()]
-        return [*filters, Ascii()] if self._desk.settings.is_ascii else filters
+        return [*super().get_line_filters(), *self._own_filters]
 
     async def show_room(self, name: str) -> None:
         """Go to a room, and there to its first screen."""
