@@ -242,6 +242,7 @@ COMMANDS: Sequence[Command] = (
     _command(ANYWHERE, "looking", "full_stop", "Someone is looking", "Hide all that is only yours, until . again"),
     _command(ANYWHERE, "capture", "c,ctrl+g", "Capture", "Write a thought down, also while typing", 0),
     _command(ANYWHERE, "trash", "", "Trash", "What was deleted, of all kinds", 0, ":"),
+    _command(ANYWHERE, "backups", "B", "Backups", "Put a whole journal back; what stands there now is kept first"),
     _command(ANYWHERE, "undo", "u", "Undo", "Take back the last act"),
     _command(ANYWHERE, "redo", "U", "Redo", "Do again what was taken back"),
     _command(ANYWHERE, "app.command_palette", "colon,ctrl+p", "Find & commands", "Find a command", 8),

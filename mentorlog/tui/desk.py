@@ -5,6 +5,7 @@ import datetime as dt
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mentorlog.bootstrap import Opened
@@ -19,6 +20,7 @@ from mentorlog.store.place import shown
 from mentorlog.tui.draft import Draft
 
 if TYPE_CHECKING:
+    from mentorlog.store.backups import Backup
     from mentorlog.store.versions import Version
 
 HIDDEN = "· only me ·"
@@ -98,6 +100,15 @@ class Desk:
     def earlier_versions(self, table: str, record_id: str) -> "tuple[Version, ...]":
         """Every other state of a record that is still to be had, newest first."""
         return self._opened.earlier_versions(table, record_id)
+
+    def backups(self) -> "tuple[Backup, ...]":
+        """The copies of the journal, newest first."""
+        return tuple(self._opened.file.backups.listed())
+
+    async def put_back(self, source: Path) -> None:
+        """Replace the journal by a backup, whole, on the thread of acts. Raises JournalError."""
+        loop = asyncio.get_running_loop()
+        await loop.run_in_executor(self._thread, self._opened.file.put_back, source)
 
     async def read_aside(self) -> None:
         """Read the journal again on the thread of acts, so that no key waits for it. Raises JournalError."""

@@ -120,3 +120,19 @@ def test_a_crash_tells_file_line_and_type_and_nothing_else(tmp_path: Path, how: 
     assert "line" in told
     for leaked in ("Traceback", "locals", "note", "Delegate", "Alex"):
         assert leaked not in told
+
+
+@pytest.mark.asyncio
+async def test_a_whole_journal_is_put_back_in_three_keys_and_what_stood_there_is_kept(sam: Place) -> None:
+    before = sam.rows["actions"]
+    async with sam.at() as hands:
+        await hands.press("B")
+        assert "No backup was made yet" in hands.said[-1]
+        await hands.press("space")
+        assert sam.rows["actions"] != before
+        await hands.press("B", "enter")
+        assert "Put back, whole." in hands.said[-1]
+        assert sam.rows["actions"] == before
+        assert "Send Alex the design doc" in hands.text
+        await hands.press("B", "g", "enter")
+        assert sam.rows["actions"] != before

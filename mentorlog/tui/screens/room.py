@@ -200,6 +200,27 @@ class Room(Asking):
 
         self.app.push_screen(Page(self.desk, f"{type(record).__name__.casefold()}:{record.id}", self.ROOM))
 
+    @work
+    async def action_backups(self) -> None:
+        """Choose a backup and put it back, whole; a backup of what stands there now is made first."""
+        rows = [
+            Row(key=str(n), left=f"{found.made_at:%d %b %H:%M}", title=found.why)
+            for n, found in enumerate(self.desk.backups())
+        ]
+        if not rows:
+            self.say("No backup was made yet. The first is made before the next change.")
+            return
+        chosen = await self.choose("Put a whole journal back", rows, left=12)
+        if chosen is None:
+            return
+        try:
+            await self.desk.put_back(self.desk.backups()[int(chosen)].path)
+        except JournalError as error:
+            self.complain(error, severity="error")
+            return
+        self.reload()
+        self.say("Put back, whole. What stood here before is the newest backup: B.")
+
     def action_trash(self) -> None:
         """Open the trash of all kinds."""
         from mentorlog.tui.screens.trash import Trash
