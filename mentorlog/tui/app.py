@@ -21,7 +21,7 @@ from textual.color import Color
 from textual.command import Provider
 from textual.filter import LineFilter
 from textual.screen import ModalScreen
-from textual.theme import BUILTIN_THEMES, Theme
+from textual.theme import Theme
 
 from mentorlog.plain import plain
 from mentorlog.records.errors import JournalError
@@ -30,63 +30,8 @@ from mentorlog.tui.keyboard import Keyboard
 from mentorlog.tui.leaving import Leaving
 from mentorlog.tui.screens.home import Home
 from mentorlog.tui.screens.room import Room
+from mentorlog.tui.themes import DARK, HIGH_CONTRAST, IN_ASCII, LIGHT, THEMES
 
-DARK = Theme(
-    name="paper-dark",
-    primary="#d9b36c",
-    accent="#d9b36c",
-    secondary="#9b968b",
-    warning="#d9a05b",
-    error="#d9776c",
-    success="#9bb58a",
-    background="#16181a",
-    surface="#1e2124",
-    panel="#24282b",
-    foreground="#d6d3cc",
-    dark=True,
-)
-LIGHT = Theme(
-    name="paper-light",
-    primary="#8a5a12",
-    accent="#8a5a12",
-    secondary="#666157",
-    warning="#8a5200",
-    error="#a3362b",
-    success="#3d6b34",
-    background="#faf7f0",
-    surface="#f2ede2",
-    panel="#ebe5d7",
-    foreground="#2b2a27",
-    dark=False,
-)
-HIGH_CONTRAST = Theme(
-    name="high-contrast",
-    primary="#ffd75f",
-    accent="#ffd75f",
-    secondary="#d0d0d0",
-    warning="#ffaf5f",
-    error="#ff9f9f",
-    success="#afffaf",
-    background="#000000",
-    surface="#1c1c1c",
-    panel="#262626",
-    foreground="#ffffff",
-    dark=True,
-)
-TERMINAL = BUILTIN_THEMES["ansi-dark"]
-THEMES = {"dark": DARK, "light": LIGHT, "high-contrast": HIGH_CONTRAST, "terminal": TERMINAL}
-"""The colours by the words of the settings; those of the terminal are Textual's own."""
-
-
-IN_ASCII = {
-    ord(mark): letter
-    for marks, letter in (
-        ("━▇▆▅▄█", "="), ("─▁▂▃░", "-"), ("│┃▎▕▔", "|"), ("╭╮╰╯┏┓┗┛├┤┬┴┼┣┫", "+"), ("●◆▪", "*"), ("○◇", "o"),
-        ("▲↑", "^"), ("▾↓", "v"), ("✓×", "x"), ("›▶→", ">"), ("‹←", "<"), ("·…", "."), ("–—", "-"), ("“”", '"'),
-        ("‘’", "'"),
-    )
-    for mark in marks
-}  # fmt: skip
 PLAIN = "mentorlog.tui.screens.plain_room"
 SCREENS = {
     "home": "mentorlog.tui.screens.home:Home",

@@ -1,14 +1,12 @@
 """The agenda of a meeting: what is there, why, and everything one may change."""
 
 import datetime as dt
-import re
 from collections.abc import Iterable
 from typing import ClassVar
 
 from textual import work
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -18,7 +16,7 @@ from mentorlog.agenda.asked import MEETING_KINDS
 from mentorlog.days import long_day
 from mentorlog.journal.agendas import AgendaOf
 from mentorlog.lookup import meeting_on, names_with
-from mentorlog.records.errors import JournalError, NotClear
+from mentorlog.records.errors import JournalError
 from mentorlog.reports.agenda_hints import Asked, hints_in_words
 from mentorlog.reports.agenda_page import KIND_WORDS, AgendaPage
 from mentorlog.texts.questions import questions
@@ -26,10 +24,11 @@ from mentorlog.tui.commands import bindings_on
 from mentorlog.tui.desk import Desk
 from mentorlog.tui.outside import edited_outside
 from mentorlog.tui.presenters import agenda as presenter
+from mentorlog.tui.presenters.agenda_words import asked_as, for_screen, length_in_words, side_content
 from mentorlog.tui.presenters.row import Row
 from mentorlog.tui.screens.meeting_now import MeetingNow
 from mentorlog.tui.screens.planning import page_of
-from mentorlog.tui.text import together, words
+from mentorlog.tui.text import words
 from mentorlog.tui.widgets.rows import Rows
 from mentorlog.tui.widgets.scroll import Scroll
 
@@ -80,7 +79,7 @@ class AgendaRoom(MeetingNow):
             today=self.desk.today,
         )
         hint = self.query_one("#hint", Static)
-        told = _for_screen(hints_in_words(asked))
+        told = for_screen(hints_in_words(asked))
         hint.display = bool(told)
         hint.update(words(told, "$text-warning"))
         saved = "planned" if meeting else "not planned yet"
@@ -115,7 +114,7 @@ class AgendaRoom(MeetingNow):
         top.update(words("\n").join([words(text) for text in side.only_me]))
         below = self.query_one("#line", Static)
         below.border_title = words(side.title) if side.title else None
-        below.update(words("\n\n").join(_side_content(side)))
+        below.update(words("\n\n").join(side_content(side)))
 
     async def on_rows_chosen(self) -> None:
         """Enter does what e does."""
@@ -224,7 +223,7 @@ class AgendaRoom(MeetingNow):
 
     async def _edit_length(self) -> None:
         duration = self._page.agenda.duration if self._page else 0
-        text = await self.write("How many minutes?", str(duration), reading=_length_in_words)
+        text = await self.write("How many minutes?", str(duration), reading=length_in_words)
         if text and text.isdecimal():
             await self.perform(lambda: self.desk.journal.agendas.set_length(self._of, int(text)))
 
@@ -262,7 +261,7 @@ class AgendaRoom(MeetingNow):
         role = self.desk.contents.mentorships[self._of.mentorship_id].my_role
         known = questions()
         rows = [
-            Row(key=q, title=known.texts[q]) for q in known.ids_for(_asked_as(line.item.kind, line.item.reasons), role)
+            Row(key=q, title=known.texts[q]) for q in known.ids_for(asked_as(line.item.kind, line.item.reasons), role)
         ]
         chosen = await self.choose("Another question", rows)
         if chosen:
@@ -294,35 +293,3 @@ class AgendaRoom(MeetingNow):
     async def action_copy(self) -> None:
         """Copy what both may see."""
         await self.copy_agenda(self._of.mentorship_id, self._of.date)
-
-
-def _side_content(side: presenter.Side) -> list[Content]:
-    parts = [words("\n".join(side.told), "$secondary")] if side.told else []
-    if side.question:
-        parts.append(together((f"“{side.question}”", "italic"), ("\n> another", "$secondary")))
-    if side.points:
-        parts.append(together(("My points  only me\n", "$secondary"), side.points))
-    return parts
-
-
-def _for_screen(hints: tuple[str, ...]) -> str:
-    """The hints with the keys of the screen in place of the options of the command line."""
-    text = " ".join(hints)
-    text = text.replace("--kind reset makes", "t makes").replace("--kind closing makes", "t makes")
-    text = re.sub(r"--minutes \d+ makes it shorter", "[ on the first line makes it shorter", text)
-    return re.sub(r"--minutes \d+ makes it longer", "] on the first line makes it longer", text)
-
-
-def _asked_as(kind: str, reasons: tuple[str, ...]) -> str:
-    """The list of questions of an item; promises go by whose they are."""
-    if kind != "followup":
-        return kind
-    mine = any(reason.startswith("open_mine") for reason in reasons)
-    theirs = any(reason.startswith("open_theirs") for reason in reasons)
-    return "followup_both" if mine and theirs else "followup_mine" if mine else "followup_theirs"
-
-
-def _length_in_words(text: str) -> str:
-    if not text.strip().isdecimal() or not 5 <= int(text) <= 480:
-        raise NotClear("A meeting lasts 5 to 480 minutes.")
-    return f"{int(text)} minutes"
