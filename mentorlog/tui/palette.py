@@ -7,7 +7,8 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from mentorlog.nouns import NOUN_OF
 from mentorlog.plain import one_line
 from mentorlog.search import Finder, shown, words_in
-from mentorlog.tui.commands import Command, commands_on
+from mentorlog.tui.commands import commands_on
+from mentorlog.tui.commands.command import Command
 from mentorlog.tui.presenters.rooms import is_only_me
 from mentorlog.tui.screens.room import Room
 from mentorlog.tui.text import words

@@ -5,7 +5,8 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from mentorlog.tui.app import MentorlogApp
-from mentorlog.tui.commands import ANYWHERE, COMMANDS, ROOMS, Command, commands_on, footer_of
+from mentorlog.tui.commands import COMMANDS, ROOMS, commands_on, footer_of
+from mentorlog.tui.commands.command import ANYWHERE, Command
 from mentorlog.tui.screens.agenda import AgendaRoom
 from mentorlog.tui.screens.boundaries import Boundaries
 from mentorlog.tui.screens.goals import Goals

@@ -12,7 +12,8 @@ from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Static
 
-from mentorlog.tui.commands import ROOMS, Command
+from mentorlog.tui.commands import ROOMS
+from mentorlog.tui.commands.command import Command
 from mentorlog.tui.text import together, words
 
 NARROW = 96
