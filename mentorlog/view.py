@@ -140,10 +140,10 @@ def _created(record: Shareable) -> dt.date | None:
 
 def goal_as_of(goal: Goal, on: dt.date) -> Goal:
     """A goal as it stood on a day: what was closed later is active, check-ins are numbers in order of date."""
-    checkins = sorted(
-        (checkin for checkin in goal.checkins if checkin.date <= on and checkin.progress is not None), key=_by_day
-    )
-    goal = replace(goal, checkins=tuple(checkins))
+    known = [checkin for checkin in goal.checkins if checkin.date <= on and checkin.progress is not None]
+    checkins = tuple(sorted(known, key=_by_day))
+    if checkins != goal.checkins:
+        goal = replace(goal, checkins=checkins)
     if goal.is_closed and goal.closed_on is not None and goal.closed_on > on:
         goal = replace(goal, status="active", closed_on=None)
     return goal

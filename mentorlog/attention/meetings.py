@@ -41,8 +41,8 @@ def _is_untold(meeting: Meeting, scope: Scope) -> bool:
     unmarked = (row for row in well_done(scope) if row.mentorship_id == meeting.mentorship_id)
     if "celebrate" in talked and any(row.on is not None and row.on <= meeting.date for row in unmarked):
         return True
-    reflections = scope.within(scope.contents.reflections)
-    return not any(is_on(reflection, meeting) for reflection in reflections)
+    written = {key: r for key, r in scope.contents.reflections.items() if is_on(r, meeting)}
+    return not any(scope.within(written))
 
 
 def undated_mentorships(scope: Scope) -> Iterator[Need]:

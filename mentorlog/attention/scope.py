@@ -39,14 +39,14 @@ class Scope:
 
     def within(self, records: Mapping[str, Any]) -> Iterator[Any]:
         """The records of a table that belong to an active mentorship or to none."""
-        chosen = {*self.active, None}
+        chosen, today = {*self.active, None}, self.today
         for record in records.values():
             if record.deleted_on is not None or record.never_export is True:
                 continue
-            if record.created_on is not None and record.created_on > self.today:
+            if record.created_on is not None and record.created_on > today:
                 continue
-            ids = getattr(record, "mentorship_ids", None) or (getattr(record, "mentorship_id", None),)
-            if not chosen.isdisjoint(ids):
+            several = getattr(record, "mentorship_ids", None)
+            if not chosen.isdisjoint(several) if several else getattr(record, "mentorship_id", None) in chosen:
                 yield record
 
     def running_goals(self) -> list[Goal]:

@@ -1,6 +1,6 @@
 """Home: the next meeting, what needs you, what was promised to you, goals that are late or quiet."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
 from textual import work
@@ -15,13 +15,17 @@ from mentorlog.days import after
 from mentorlog.plain import one_line
 from mentorlog.records.contents import Contents
 from mentorlog.tui.commands import bindings_on
+from mentorlog.tui.desk import Desk
 from mentorlog.tui.presenters import home as presenter
+from mentorlog.tui.presenters.fitting import BORDERS, MORE, fitted, room_for
+from mentorlog.tui.presenters.row import Row
 from mentorlog.tui.screens.returning import Returning
 from mentorlog.tui.text import together, words
 from mentorlog.tui.widgets.bars import Piece, Pieces, key_piece
 from mentorlog.tui.widgets.rows import Rows
 
 OFFER_RESTS = 30
+SIDE_BY_SIDE = 96
 
 
 class Home(Returning):
@@ -33,6 +37,10 @@ class Home(Returning):
     WHERE = "home"
 
     _day: Attention | None = None
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._whole: set[str] = set()
 
     def body(self) -> Iterable[Widget]:
         """The heavy card and the list at the left; promises and goals at the right, or below."""
@@ -72,24 +80,36 @@ class Home(Returning):
         """Show the day."""
         contents = self.desk.contents
         self._day = day = attention(contents, self.desk.today, self.desk.whose).without(self.desk.put_off)
-        self._show_next(day, contents)
         looked = self.desk.is_looked_at
-        self._show_needs(day)
-        self.query_one("#promised", Rows).show(presenter.promised_rows(day, contents, is_looked_at=looked))
+        steps = self._show_first_steps()
+        taken = self._show_next(day, contents) + (steps + BORDERS if steps else 0) + self.has_class("-high")
+        is_wide = self.app.size.width >= SIDE_BY_SIDE
+        room = room_for(self.app.size.height, taken, len(day.promised), is_wide=is_wide)
+        self._show_needs(day, room.needs)
+        promises = presenter.promised_rows(day, contents, is_looked_at=looked)
+        self._show_fitted("promised", promises, room.promised)
         promised = self.query_one("#promised-card")
         promised.display = bool(day.promised)
         promised.border_title = words(presenter.promised_title(day, contents)) if day.promised else None
-        self._show_first_steps()
         goals = self.query_one("#goals-card")
         goals.set_class(not (day.goals or day.moving), "-empty")
         goals.border_title = words("Goals")
-        self.query_one("#goals", Rows).show(presenter.goal_rows(day, contents, is_looked_at=looked))
+        self._show_fitted("goals", presenter.goal_rows(day, contents, is_looked_at=looked), room.goals)
         self.query_one("#goals").display = bool(day.goals)
         self.query_one("#moving", Static).update(words(f"  {presenter.moving_line(day)}", "$secondary"))
         sentence = presenter.goals_sentence(day, is_looked_at=looked)
         self.query_one("#goals-line", Static).update(words(f" Goals: {sentence}" if sentence else ""))
 
-    def _show_needs(self, day: Attention) -> None:
+    def _show_fitted(self, card: str, rows: Sequence[Row], room: int, *, left: int | None = None) -> None:
+        """As many rows as fit, unless all were asked for."""
+        self.query_one(f"#{card}", Rows).show(rows if card in self._whole else fitted(rows, room, card), left=left)
+
+    def on_resize(self) -> None:
+        """Other rows fit."""
+        if self._day is not None and self.is_current:
+            self.fill()
+
+    def _show_needs(self, day: Attention, room: int) -> None:
         """What needs the owner; after a while away one card in its place."""
         away = self.away_card()
         if away is not None:
@@ -98,16 +118,17 @@ class Home(Returning):
             rows = presenter.need_rows(day, self.desk.contents, is_looked_at=self.desk.is_looked_at)
             title = f"Needs you · {len(rows)}" if rows else "Nothing needs you."
             rows = [*self.offer_rows(), *rows]
-        self.query_one("#needs", Rows).show(rows, left=0 if away else presenter.LEFT)
+        self._show_fitted("needs", rows, room, left=0 if away else presenter.LEFT)
         card = self.query_one("#needs-card")
         card.set_class(away is not None, "heavy")
         card.border_title = words(title)
 
-    def _show_first_steps(self) -> None:
-        """What to try first, as long as there is something."""
+    def _show_first_steps(self) -> int:
+        """What to try first, as long as there is something: so many lines."""
         steps = presenter.first_steps(self.desk.contents, self.desk.today)
         self.query_one("#steps-card").display = bool(steps)
         self.query_one("#steps", Rows).show(steps)
+        return len(steps)
 
     def on_descendant_blur(self) -> None:
         """A list that went away hands the keys to the first one."""
@@ -117,14 +138,17 @@ class Home(Returning):
         if self.focused is None and self.is_current:
             self.query_one("#needs", Rows).focus()
 
-    def _show_next(self, day: Attention, contents: Contents) -> None:
+    def _show_next(self, day: Attention, contents: Contents) -> int:
+        """The first card, and the lines it takes."""
         title, when, what = presenter.next_card(day, contents)
         self.query_one("#next").border_title = words(title)
         self._tell("#next-when", words(when))
         line = self.query_one("#next-keys", Pieces)
         line.display = bool(what or when)
         line.show([(words(f"{what}   "), ""), *self._next_keys(day, contents)])
-        self._tell("#next-more", words("\n").join(self._more(day)))
+        more = list(self._more(day))
+        self._tell("#next-more", words("\n").join(more))
+        return BORDERS + bool(when) + bool(what or when) + len(more)
 
     def _next_keys(self, day: Attention, contents: Contents) -> Iterator[Piece]:
         """What can be done with the next meeting."""
@@ -155,12 +179,22 @@ class Home(Returning):
 
     async def on_rows_chosen(self, message: Rows.Chosen) -> None:
         """Open what a row is about."""
-        if message.row and "|" not in message.row.key:
+        if message.row and message.row.key.startswith(f"{MORE}|"):
+            self._show_whole(message.row.key.partition("|")[2])
+        elif message.row and "|" not in message.row.key:
             self.take_way(message.row.key)
         elif message.row and message.row.key.startswith("offer|"):
             self.take_offer(message.row.key.partition("|")[2])
         elif message.row:
             self.open_key(message.row.key.partition("|")[2])
+
+    def _show_whole(self, card: str) -> None:
+        """Show every row of a card; the goals have a room of their own."""
+        if card == "goals":
+            self.action_room("goals")
+            return
+        self._whole.add(card)
+        self.fill()
 
     def action_act(self) -> None:
         """Do what stands at the right of the row."""
@@ -169,7 +203,9 @@ class Home(Returning):
             self.say("Nothing needs you here.")
         else:
             what, _, key = row.key.partition("|")
-            if not key:
+            if what == MORE:
+                self._show_whole(key)
+            elif not key:
                 self.take_way(what)
             elif what == "offer":
                 self.take_offer(key)
