@@ -1,6 +1,7 @@
 """A name as a person types it, and the one record it means. Nobody is ever guessed."""
 
 import datetime as dt
+import re
 import unicodedata
 from collections.abc import Callable
 from functools import cache
@@ -11,6 +12,7 @@ from mentorlog.records.meetings import Meeting
 from mentorlog.records.mentorships import Mentorship
 
 SHORTEST_PREFIX = 4
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 _NOT_DECOMPOSED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})
 
 
@@ -22,8 +24,12 @@ def folded(text: str) -> str:
 def letters_folded(text: str) -> str:
     """The text without case and accents, letter by letter: a part of it folds to a part of what the whole gives."""
     if not text.isascii():
-        text = _folded_latin(text) or "".join(map(_folded_letter, text))
+        text = _folded_latin(text) or _NOT_ASCII.sub(_folded_run, text)
     return text.lower()
+
+
+def _folded_run(run: re.Match[str]) -> str:
+    return "".join(map(_folded_letter, run[0]))
 
 
 def _folded_latin(text: str) -> str | None:

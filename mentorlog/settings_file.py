@@ -1,6 +1,5 @@
 """config.toml: which settings there are, what each takes, and one of them kept without touching the rest."""
 
-import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -26,6 +25,8 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True):
             return "true or false"
         if self.words[: len(WEEKDAYS)] == WEEKDAYS:
             return 'a day such as "sunday", or "none"'
+        import json
+
         words = [json.dumps(word) for word in self.words]
         return f"{', '.join(words[:-1])} or {words[-1]}" if words else "text in quotes"
 
@@ -123,6 +124,8 @@ def setting_called(key: str) -> Setting:
 
 def keep_setting(path: Path, key: str, value: str | bool) -> None:
     """Replace or add one line `key = value` above the first table; every other byte stays. Raises Refused."""
+    import json
+
     line = f"{key} = {json.dumps(value, ensure_ascii=False)}\n"
     try:
         text = path.read_bytes().decode() if path.exists() else ""

@@ -1,11 +1,11 @@
 """The first line of the file, and the checksum in it."""
 
 from collections.abc import Mapping, Sequence
-from hashlib import blake2b
 from typing import Annotated, Any, Literal, Self
 
 import msgspec
 
+from mentorlog.store.digest import blake2b
 from mentorlog.store.rows import Row
 
 META = "_meta"

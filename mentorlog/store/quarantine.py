@@ -1,11 +1,11 @@
 """Copies of files that cannot be read as a journal: `quarantine/` in the state folder, one for each content."""
 
 from contextlib import suppress
-from hashlib import blake2b
 from pathlib import Path
 
 from mentorlog.journal.ports import Clock
 from mentorlog.store.copying import copied, read_copy
+from mentorlog.store.digest import blake2b
 from mentorlog.store.disk import Disk
 from mentorlog.store.files import make_folder, remove
 

@@ -6,9 +6,9 @@ where nothing stands any more.
 
 import os
 from contextlib import suppress
-from hashlib import blake2b
 from pathlib import Path
 
+from mentorlog.store.digest import blake2b
 from mentorlog.store.disk import Disk
 from mentorlog.store.files import make_folder, write_new_file
 from mentorlog.store.identity import journal_id_at
