@@ -16,7 +16,8 @@ from mentorlog.plain import one_line
 from mentorlog.records.contents import Contents
 from mentorlog.tui.commands import bindings_on
 from mentorlog.tui.presenters import home as presenter
-from mentorlog.tui.screens.returning import Returning
+from mentorlog.tui.presenters.nudges import NUDGE
+from mentorlog.tui.screens.nudging import Nudging
 from mentorlog.tui.text import together, words
 from mentorlog.tui.widgets.bars import Piece, Pieces, key_piece
 from mentorlog.tui.widgets.rows import Rows
@@ -24,7 +25,7 @@ from mentorlog.tui.widgets.rows import Rows
 OFFER_RESTS = 30
 
 
-class Home(Returning):
+class Home(Nudging):
     """A few cards; the first says what is next."""
 
     CSS_PATH = "home.tcss"
@@ -88,6 +89,12 @@ class Home(Returning):
         self.query_one("#moving", Static).update(words(f"  {presenter.moving_line(day)}", "$secondary"))
         sentence = presenter.goals_sentence(day, is_looked_at=looked)
         self.query_one("#goals-line", Static).update(words(f" Goals: {sentence}" if sentence else ""))
+        self.call_after_refresh(self.look_for_nudge)
+
+    def show_nudge(self) -> None:
+        """Show it below the rows."""
+        if self._day is not None:
+            self._show_needs(self._day)
 
     def _show_needs(self, day: Attention) -> None:
         """What needs the owner; after a while away one card in its place."""
@@ -97,7 +104,7 @@ class Home(Returning):
         else:
             rows = presenter.need_rows(day, self.desk.contents, is_looked_at=self.desk.is_looked_at)
             title = f"Needs you · {len(rows)}" if rows else "Nothing needs you."
-            rows = [*self.offer_rows(), *rows]
+            rows = [*self.offer_rows(), *rows, *self.nudge_rows()]
         self.query_one("#needs", Rows).show(rows, left=0 if away else presenter.LEFT)
         card = self.query_one("#needs-card")
         card.set_class(away is not None, "heavy")
@@ -157,6 +164,8 @@ class Home(Returning):
         """Open what a row is about."""
         if message.row and "|" not in message.row.key:
             self.take_way(message.row.key)
+        elif message.row and message.row.key.startswith(f"{NUDGE}|"):
+            self.take_nudge()
         elif message.row and message.row.key.startswith("offer|"):
             self.take_offer(message.row.key.partition("|")[2])
         elif message.row:
@@ -171,6 +180,8 @@ class Home(Returning):
             what, _, key = row.key.partition("|")
             if not key:
                 self.take_way(what)
+            elif what == NUDGE:
+                self.take_nudge()
             elif what == "offer":
                 self.take_offer(key)
             else:
@@ -188,6 +199,9 @@ class Home(Returning):
             (need for need in (self._day.needs if self._day else ()) if row and row.key == f"{need.what}|{need.key}"),
             None,
         )
+        if row is not None and row.key.startswith(f"{NUDGE}|"):
+            self.leave_nudge()
+            return
         if row is not None and row.key.startswith("offer|"):
             self.desk.put_row_off(row.key.partition("|")[2], after(OFFER_RESTS, self.desk.today))
             self.reload()
@@ -198,6 +212,14 @@ class Home(Returning):
         self.desk.put_row_off(need.key, after(1, self.desk.today))
         self.reload()
         self.say("Not today. It is here again tomorrow.")
+
+    def action_never(self) -> None:
+        """Never show this nudge again."""
+        row = self._rows_of_keys.row
+        if row is not None and row.key.startswith(f"{NUDGE}|"):
+            self.leave_nudge(for_good=True)
+        else:
+            self.say("What needs you comes back until it is settled; z leaves it until tomorrow.")
 
     def action_agenda(self) -> None:
         """Open the agenda of the next meeting."""
