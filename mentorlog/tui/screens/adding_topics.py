@@ -1,6 +1,5 @@
 """Putting something on the agenda that both see."""
 
-from mentorlog.journal.agendas import AgendaOf
 from mentorlog.lookup import planned_meetings
 from mentorlog.records.meetings import Topic
 from mentorlog.records.mentorships import Mentorship
@@ -12,6 +11,8 @@ class AddingTopics(Room):
 
     async def add_topic(self, mentorship: Mentorship, text: str, draft: str) -> bool:
         """Put it on the agenda of the next meeting; where none is planned, it waits for one."""
+        from mentorlog.journal.agendas import AgendaOf
+
         desk = self.desk
         coming = next(iter(planned_meetings(desk.contents, mentorship.id, desk.today)), None)
         if coming is not None:

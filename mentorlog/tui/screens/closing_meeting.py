@@ -1,10 +1,8 @@
 """What an ending and a nudge have in common: the last meeting, and feedback in one line."""
 
-from mentorlog.journal.agendas import AgendaOf
 from mentorlog.lookup import planned_meetings
 from mentorlog.records.agreements import Feedback
 from mentorlog.records.mentorships import Mentorship
-from mentorlog.tui.presenters.boundaries import first_names
 from mentorlog.tui.screens.asking_days import AskingDays
 
 LAST_MEETING = "The day of the last meeting"
@@ -15,6 +13,8 @@ class ClosingMeeting(AskingDays):
 
     async def plan_last_meeting(self, mentorship: Mentorship) -> bool:
         """Open the agenda of the last meeting; where none is planned, its day is asked for and it is planned so."""
+        from mentorlog.journal.agendas import AgendaOf
+
         desk = self.desk
         planned = planned_meetings(desk.contents, mentorship.id, desk.today)
         last = next((meeting.date for meeting in planned if meeting.kind == "closing"), None)
@@ -31,6 +31,8 @@ class ClosingMeeting(AskingDays):
 
     async def write_feedback(self, mentorship: Mentorship, direction: str) -> bool:
         """One thing that was seen, or that one would like to be told."""
+        from mentorlog.attention.nudge_facts import first_names
+
         name = first_names(self.desk.contents, mentorship)
         is_mine = direction == "give"
         title = f"One thing you saw {name} do" if is_mine else f"What would you like {name} to tell you?"
