@@ -157,6 +157,20 @@ async def test_goals_go_on_in_another_mentorship(place: Place) -> None:
 
 
 @pytest.mark.asyncio
+async def test_a_mentorship_that_has_ended_since_takes_no_goals_along(place: Place) -> None:
+    ended = {"M-leo": LEO["mentorships"]["M-leo"] | {"status": "closed", "closed_on": "2026-11-01"}}
+    place.holding(sam_with(**LEO | {"mentorships": ended}))
+    place.opened().drafts.keep("ending-M-alex", form_as_text(Form(carry_to="M-leo")))
+    async with place.at() as hands:
+        await opened(hands)
+        assert "Leo" not in hands.text
+        await hands.press("f")
+        on = [goal for goal in place.rows["goals"].values() if goal.get("continues")]
+        assert len(on) > 1
+        assert not any(goal.get("mentorship_ids") for goal in on)
+
+
+@pytest.mark.asyncio
 async def test_quietly_it_is_one_line_and_the_goals_that_go_along(sam: Place) -> None:
     async with sam.at() as hands:
         await opened(hands)

@@ -135,7 +135,7 @@ async def test_z_leaves_it_for_30_days_and_a_capital_z_for_good(place: Place) ->
 
 @pytest.mark.asyncio
 async def test_silence_offers_a_note_a_pause_and_the_ending(place: Place) -> None:
-    silent = {"meetings": {"K8": {"status": "cancelled"}}, "mentorships": {"M-alex": {"cadence_days": 5}}}
+    silent: Tables = {"meetings": {"K8": {"status": "cancelled"}}, "mentorships": {"M-alex": {"cadence_days": 5}}}
     place.holding(sam_with(**silent))
     async with place.at() as hands:
         await chosen(hands, "You and Alex last met on 10 Nov.", "3")

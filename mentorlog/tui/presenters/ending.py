@@ -82,7 +82,7 @@ def _open(shown: Shown) -> Iterator[Row]:
         yield _thing(thing, shown)
     if shown.takes_goals_along and shown.others:
         to = shown.contents.mentorships.get(shown.form.carry_to or "")
-        right = f"with {names_with(shown.contents, to)}" if to else "with you alone"
+        right = f"with {names_with(shown.contents, to)}" if to is not None and to.is_active else "with you alone"
         yield Row(key=CARRY, title="What is handed over of your goals goes on", is_wide=True, right=right)
     yield blank()
 

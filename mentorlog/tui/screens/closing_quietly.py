@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
 from textual import work
 
 from mentorlog.ending.form import Form
@@ -18,7 +19,9 @@ MAY_BE_EMPTY = "It may stay empty: enter."
 
 
 class ClosingQuietly(IfYouLike):
-    """A screen from which a mentorship is closed."""
+    """A screen from which a mentorship is closed; `form` is what was said so far."""
+
+    form: Form = Form()
 
     @property
     def things(self) -> Sequence[OpenThing]:
@@ -30,9 +33,16 @@ class ClosingQuietly(IfYouLike):
         """Under which name what was said so far is kept."""
         return f"ending-{self.mentorship_id}"
 
+    @property
+    def carry_to(self) -> str | None:
+        """Where goals of mine go on; a mentorship that is not active any more takes none."""
+        to = self.desk.contents.mentorships.get(self.form.carry_to or "")
+        return to.id if to is not None and to.is_active else None
+
     async def close_with(self, ending: Ending) -> bool:
         """Close it. What was said so far is forgotten once that is on disk."""
         close = self.desk.journal.endings.close
+        ending = replace(ending, carry_to=self.carry_to)
         is_done = await self.perform(lambda: close(self.mentorship_id, ending), draft=self.draft_name)
         if is_done:
             self.form = Form()
@@ -55,7 +65,7 @@ class ClosingQuietly(IfYouLike):
         if takeaway is None or along is None:
             return
         settled = tuple(Settled(key=key, fate="hand_over") for key in along)
-        ending = Ending(settled=settled, takeaway=takeaway, carry_to=self.form.carry_to)
+        ending = Ending(settled=settled, takeaway=takeaway)
         if await self.close_with(ending):
             self.desk.draft(draft).forget()
 

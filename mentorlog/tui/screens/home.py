@@ -116,6 +116,22 @@ class Home(Nudging):
         self.query_one("#steps-card").display = bool(steps)
         self.query_one("#steps", Rows).show(steps)
 
+    def on_rows_moved(self, message: Rows.Moved) -> None:
+        """The row under the cursor is seen, however low Home is."""
+        message.stop()
+        if message.rows.has_focus:
+            self.call_after_refresh(self._bring_into_sight, message.rows)
+
+    def on_descendant_focus(self) -> None:
+        """So it is in the list that is gone to."""
+        if isinstance(self.focused, Rows):
+            self.call_after_refresh(self._bring_into_sight, self.focused)
+
+    def _bring_into_sight(self, rows: Rows) -> None:
+        home = self.query_one("#home")
+        inside = rows.content_region.offset - home.content_region.offset + home.scroll_offset
+        home.scroll_to_region(rows.place.translate(inside), animate=False)
+
     def on_descendant_blur(self) -> None:
         """A list that went away hands the keys to the first one."""
         self.call_after_refresh(self._keep_focus)
