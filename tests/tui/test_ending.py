@@ -57,6 +57,9 @@ async def test_all_of_it_is_said_and_kept_and_nothing_is_closed_by_it(sam: Place
         await take(hands, "Delegate more", "e")
         assert "A word why" in hands.said[-1]
         await hands.press("space", "space", "e")
+        await hands.write("no time", then="escape")
+        await hands.press("e")
+        assert "What you typed before is here again." in hands.text
         await hands.write("no time for it")
         assert (hands.row.right, hands.row.below) == ("let go", "no time for it")
         await take(hands, "Own the room", "space")
@@ -241,3 +244,7 @@ async def test_nothing_private_is_shown_while_someone_is_looking(place: Place) -
             assert MARKER not in hands.text
         await take(hands, "· only me ·", "space", "e", "y")
         assert MARKER not in hands.text
+        for size in ((160, 50), (30, 8), (10, 3), (1, 1), (60, 16)):
+            await hands.resize(size)
+            assert len(hands.lines) == size[1]
+            assert all(strip.cell_length == size[0] for strip in hands.strips)

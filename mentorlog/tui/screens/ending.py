@@ -140,9 +140,17 @@ class Ending(ClosingQuietly):
         if self.form.fate_of(key) != "let_go":
             self.say("A word why goes with letting go: space.")
         elif self._may_be_seen():
-            why = await self.write("Why? A word is enough", self.form.why_of(key), hint=MAY_BE_EMPTY)
+            why = await self._line(f"why-{key}", "Why? A word is enough", self.form.why_of(key), MAY_BE_EMPTY)
             if why is not None:
                 self.become(whys={**self.form.whys, key: why})
+
+    async def _line(self, name: str, title: str, text: str, hint: str) -> str | None:
+        """One line of the ending; what is typed and left is there again."""
+        draft = f"{self.draft_name}-{name}"
+        written = await self.write(title, text, hint=hint, draft=draft)
+        if written is not None:
+            self.desk.draft(draft).forget()
+        return written
 
     def _may_be_seen(self) -> bool:
         if self.desk.is_looked_at:
@@ -163,13 +171,14 @@ class Ending(ClosingQuietly):
         if fact is None or not self._may_be_seen():
             return
         offered = self.form.thanks.get(key, fact.came)
-        came = await self.write("What came of it?", offered, hint=f"{one_line(fact.did, 200)} {MAY_BE_EMPTY}")
+        hint = f"{one_line(fact.did, 200)} {MAY_BE_EMPTY}"
+        came = await self._line(f"came-{key}", "What came of it?", offered, hint)
         if came is not None:
             self.become(thanks={**self.form.thanks, key: sentence(came) if came else ""})
 
     async def _ask_free_line(self) -> None:
         if self._may_be_seen():
-            line = await self.write("One line of your own", self.form.free_line, hint=MAY_BE_EMPTY)
+            line = await self._line("line", "One line of your own", self.form.free_line, MAY_BE_EMPTY)
             if line is not None:
                 self.become(free_line=line)
 
