@@ -134,7 +134,13 @@ def _hello(shown: Shown, heading: str) -> Iterator[Row]:
 def _how(shown: Shown) -> Iterator[Row]:
     said = closing().reasons.get(shown.form.reason or "")
     yield Row(title="How it ended", is_heading=True)
-    yield Row(key=REASON, title=said or "not said", is_wide=True, is_faint=said is None, right="space another")
+    yield Row(
+        key=REASON,
+        title=said or "not said",
+        is_wide=True,
+        is_faint=said is None,
+        right="space another" if said else "space says it",
+    )
     yield blank()
     yield Row(key=DONE, title="Done: it is closed", is_wide=True, right="f · one act, one undo")
     yield blank()
