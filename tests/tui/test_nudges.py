@@ -145,3 +145,43 @@ async def test_silence_offers_a_note_a_pause_and_the_ending(place: Place) -> Non
         await hands.write("in 4 weeks")
         assert place.rows["mentorships"]["M-alex"]["status"] == "paused"
         assert nudge_in(hands) == ""
+
+
+@pytest.mark.asyncio
+async def test_an_intention_that_kept_coming_back_is_made_smaller_and_feedback_is_asked_for(place: Place) -> None:
+    back: Tables = {
+        "reflections": {
+            "R90": {
+                "date": "2026-08-18",
+                "created_on": "2026-08-18",
+                "mentorship_id": "M-alex",
+                "next_time": "Wait ten seconds",
+                "next_time_state": "open",
+                "visibility": "private",
+            }
+        },
+        "feedback": {"F1": {"deleted_on": "2026-11-20"}},
+    }
+    place.holding(sam_with(**back))
+    async with place.at() as hands:
+        await chosen(hands, "“Wait ten seconds” has come back", "1")
+        await hands.write("Wait five")
+        rows = place.rows["reflections"]
+        assert rows["R90"]["next_time_state"] == "no_longer"
+        assert [row["next_time_state"] for row in rows.values() if row.get("next_time") == "Wait five"] == ["open"]
+        await chosen(hands, "No feedback between you and Alex", "2")
+        await hands.write("How I open a meeting")
+        asked = [row["direction"] for row in place.rows["feedback"].values() if row["topic"] == "How I open a meeting"]
+        assert asked == ["request"]
+        assert nudge_in(hands) == ""
+
+
+@pytest.mark.asyncio
+async def test_what_was_reached_is_marked_from_its_nudge(place: Place) -> None:
+    place.with_sample("grace")
+    async with place.at() as hands:
+        former = nudge_in(hands)
+        await chosen(hands, "nobody has said well done.", "1")
+        if hands.screen_name == "Write":
+            await hands.write("cake")
+        assert nudge_in(hands) != former
