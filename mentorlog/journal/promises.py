@@ -1,6 +1,7 @@
 """Acts on promises (actions, in the records)."""
 
 import datetime as dt
+from collections.abc import Mapping
 
 from mentorlog.days import long_day
 from mentorlog.journal.finding import present
@@ -56,11 +57,21 @@ class Promises:
 
         def act(contents: Contents) -> Changes:
             action = _open(contents, action_id)
-            is_former = action.due_on is not None and action.due_on != due_on
-            history = (*action.due_history, action.due_on) if is_former else action.due_history
-            moved = action.having(due_on=due_on, due_history=history)
             when = long_day(due_on) if due_on else "no date"
-            return Changes(sentence=f"{one_line(action.text, 60)}: {when}.", changes=(became(action, moved),))
+            return Changes(
+                sentence=f"{one_line(action.text, 60)}: {when}.", changes=(became(action, _moved(action, due_on)),)
+            )
+
+        return self._store.commit(act)
+
+    def move_each(self, days: Mapping[str, dt.date]) -> Changes:
+        """Give several of them new dates at once; one act, one undo."""
+
+        def act(contents: Contents) -> Changes:
+            found = [(_open(contents, key), day) for key, day in days.items()]
+            count = "1 promise has" if len(found) == 1 else f"{len(found)} promises have"
+            changes = tuple(became(action, _moved(action, day)) for action, day in found)
+            return Changes(sentence=f"{count} a new date.", changes=changes)
 
         return self._store.commit(act)
 
@@ -85,6 +96,13 @@ class Promises:
             return Changes(sentence=f"{word}: {one_line(action.text, 60)}.", changes=(became(action, closed),))
 
         return self._store.commit(act)
+
+
+def _moved(action: Action, due_on: dt.date | None) -> Action:
+    """With another date; the former one is kept."""
+    is_former = action.due_on is not None and action.due_on != due_on
+    history = (*action.due_history, action.due_on) if is_former else action.due_history
+    return action.having(due_on=due_on, due_history=history)
 
 
 def _open(contents: Contents, action_id: str) -> Action:

@@ -91,8 +91,8 @@ class Finder:
                 yield hit
             else:
                 others.append(hit)
-        for first in range(0, len(others), AT_ONCE):
-            yield from self._holding_folded(others[first : first + AT_ONCE], words)
+        for start in range(0, len(others), AT_ONCE):
+            yield from self._holding_folded(others[start : start + AT_ONCE], words)
 
     def _holding_folded(self, hits: Sequence[Hit], words: tuple[str, ...]) -> Iterator[Hit]:
         """Many texts are folded in one go first: where a word is in none of them, no single one is looked at."""

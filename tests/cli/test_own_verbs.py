@@ -260,7 +260,7 @@ VERBS_OF_ACTS = {
     },
     "mentorships": {"begin": "mentorship add", "enter_phase": "mentorship phase", "*": "mentorship"},
     "open_things": {"close_feedback": "feedback close", "resolve": "challenge resolve"},
-    "promises": {"*": "action"},
+    "promises": {"move_each": "action move", "*": "action"},
     "records": {"put_back": "goal restore", "return_to": "goal edit", "show_to": "visible", "*": "goal"},
     "reflections": {
         "write": "reflect",

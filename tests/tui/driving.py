@@ -24,6 +24,7 @@ from mentorlog.tui.app import Blank, MentorlogApp
 from mentorlog.tui.desk import Desk
 from mentorlog.tui.leaving import Leaving
 from mentorlog.tui.presenters.row import Row
+from mentorlog.tui.screens.room import Room
 from mentorlog.tui.widgets.bars import Pieces
 from mentorlog.tui.widgets.rows import Rows
 
@@ -210,6 +211,13 @@ class Hands:
         assert rows.row is not None
         assert title in rows.row.title
         await self.settle()
+
+    @property
+    def desk(self) -> Desk:
+        """What every screen works on."""
+        room = self.app.screen_stack[0]
+        assert isinstance(room, Room)
+        return room.desk
 
     @property
     def strips(self) -> list[Strip]:

@@ -9,6 +9,7 @@ from mentorlog.tui.commands import COMMANDS, ROOMS, commands_on, footer_of
 from mentorlog.tui.commands.command import ANYWHERE, Command
 from mentorlog.tui.screens.agenda import AgendaRoom
 from mentorlog.tui.screens.boundaries import Boundaries
+from mentorlog.tui.screens.ending import Ending
 from mentorlog.tui.screens.goals import Goals
 from mentorlog.tui.screens.home import Home
 from mentorlog.tui.screens.live import Live
@@ -40,6 +41,7 @@ SCREENS: dict[str, type[Screen[None]]] = {
     "trash": Trash,
     "wrapup": Wrapping,
     "sitting": SittingRoom,
+    "ending": Ending,
 }
 
 

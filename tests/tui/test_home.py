@@ -61,6 +61,16 @@ async def test_well_done_asks_how_and_takes_an_empty_answer(sam: Place) -> None:
         assert sam.rows["milestones"]["X3"]["celebrated_on"] == "2026-11-21"
 
 
+async def test_the_row_under_the_cursor_is_seen_on_a_low_terminal(sam: Place) -> None:
+    async with sam.at((60, 12)) as hands:
+        await hands.press("G", "enter", "G")
+        assert "› well done" in hands.text
+        await hands.press("tab")
+        assert "› Fri        Introduce me" in hands.text
+        await hands.press("tab", "g")
+        assert "› late, Thu" in hands.text
+
+
 async def test_a_goal_that_was_achieved_is_marked_at_once(place: Place) -> None:
     place.holding(sam_with(goals={"G4": {"status": "achieved", "closed_on": "2026-11-20"}}))
     async with place.at() as hands:

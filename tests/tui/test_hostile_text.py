@@ -6,6 +6,7 @@ import pytest
 
 from mentorlog.records.contents import RECORD_TYPES
 from mentorlog.records.fields import LONGEST_TITLE
+from mentorlog.tui.screens.ending import Ending
 from tests.safety.poison import BIDI, C1, ESCAPES, MARKS, MARKUP, evenly, filled, forbidden_in, poisoned
 from tests.tui.driving import Hands, Place
 
@@ -63,10 +64,28 @@ async def every_screen(hands: Hands) -> None:
     harmless(hands)
 
 
+async def an_ending(hands: Hands) -> None:
+    """Each row of an ending, and what it asks."""
+    await hands.press("1")
+    hands.app.push_screen(Ending(hands.desk, next(iter(hands.desk.contents.mentorships))))
+    await hands.settle()
+    for keys in (
+        ["space"],
+        ["G", "space"],
+        ["escape", "k", "space"],
+        ["escape", "g"],
+        [*"jjjjjj", "space"],
+        ["escape"],
+    ):
+        await hands.press(*keys)
+        harmless(hands)
+
+
 async def test_a_poisoned_journal_opens_on_every_screen(place: Place) -> None:
     place.holding(with_long_notes())
     async with place.at((80, 24)) as hands:
         await every_screen(hands)
+        await an_ending(hands)
         assert hands.is_running
         for size in SIZES:
             await hands.resize(size)

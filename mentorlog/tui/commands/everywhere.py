@@ -21,6 +21,7 @@ EVERYWHERE: tuple[Command, ...] = (
     command(ANYWHERE, "looking", "full_stop", "Someone is looking", "Hide all that is only yours, until . again"),
     command(ANYWHERE, "capture", "c,ctrl+g", "Capture", "Write a thought down, also while typing", 0),
     command(ANYWHERE, "trash", "", "Trash", "What was deleted, of all kinds", 0, ":"),
+    command(ANYWHERE, "end_mentorship", "", "End a mentorship", "What is still open, a thank-you, a hello", 0, ":"),
     command(ANYWHERE, "backups", "B", "Backups", "Put a whole journal back; what stands there now is kept first"),
     command(ANYWHERE, "undo", "u", "Undo", "Take back the last act"),
     command(ANYWHERE, "redo", "U", "Redo", "Do again what was taken back"),

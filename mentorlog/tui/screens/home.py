@@ -17,9 +17,10 @@ from mentorlog.records.contents import Contents
 from mentorlog.tui.commands import bindings_on
 from mentorlog.tui.desk import Desk
 from mentorlog.tui.presenters import home as presenter
-from mentorlog.tui.presenters.fitting import BORDERS, MORE, fitted, room_for
+from mentorlog.tui.presenters.fitting import BORDERS, FEWEST, MORE, fitted, room_for
+from mentorlog.tui.presenters.nudges import NUDGE
 from mentorlog.tui.presenters.row import Row
-from mentorlog.tui.screens.returning import Returning
+from mentorlog.tui.screens.nudging import Nudging
 from mentorlog.tui.text import together, words
 from mentorlog.tui.widgets.bars import Piece, Pieces, key_piece
 from mentorlog.tui.widgets.rows import Rows
@@ -28,7 +29,7 @@ OFFER_RESTS = 30
 SIDE_BY_SIDE = 96
 
 
-class Home(Returning):
+class Home(Nudging):
     """A few cards; the first says what is next."""
 
     CSS_PATH = "home.tcss"
@@ -41,6 +42,7 @@ class Home(Returning):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._whole: set[str] = set()
+        self._room = FEWEST
 
     def body(self) -> Iterable[Widget]:
         """The heavy card and the list at the left; promises and goals at the right, or below."""
@@ -85,7 +87,8 @@ class Home(Returning):
         taken = self._show_next(day, contents) + (steps + BORDERS if steps else 0) + self.has_class("-high")
         is_wide = self.app.size.width >= SIDE_BY_SIDE
         room = room_for(self.app.size.height, taken, len(day.promised), is_wide=is_wide)
-        self._show_needs(day, room.needs)
+        self._room = room.needs
+        self._show_needs(day)
         promises = presenter.promised_rows(day, contents, is_looked_at=looked)
         self._show_fitted("promised", promises, room.promised)
         promised = self.query_one("#promised-card")
@@ -99,26 +102,36 @@ class Home(Returning):
         self.query_one("#moving", Static).update(words(f"  {presenter.moving_line(day)}", "$secondary"))
         sentence = presenter.goals_sentence(day, is_looked_at=looked)
         self.query_one("#goals-line", Static).update(words(f" Goals: {sentence}" if sentence else ""))
+        self.call_after_refresh(self.look_for_nudge)
 
-    def _show_fitted(self, card: str, rows: Sequence[Row], room: int, *, left: int | None = None) -> None:
-        """As many rows as fit, unless all were asked for."""
-        self.query_one(f"#{card}", Rows).show(rows if card in self._whole else fitted(rows, room, card), left=left)
+    def show_nudge(self) -> None:
+        """Show it below the rows."""
+        if self._day is not None:
+            self._show_needs(self._day)
+
+    def _show_fitted(
+        self, card: str, rows: Sequence[Row], room: int, *, left: int | None = None, last: Sequence[Row] = ()
+    ) -> None:
+        """As many rows as fit, unless all were asked for; what is last is there in any case."""
+        shown = rows if card in self._whole else fitted(rows, room - len(last), card)
+        self.query_one(f"#{card}", Rows).show([*shown, *last], left=left)
 
     def on_resize(self) -> None:
         """Other rows fit."""
         if self._day is not None and self.is_current:
             self.fill()
 
-    def _show_needs(self, day: Attention, room: int) -> None:
+    def _show_needs(self, day: Attention) -> None:
         """What needs the owner; after a while away one card in its place."""
         away = self.away_card()
+        nudge = [] if away else self.nudge_rows()
         if away is not None:
             rows, title = self.away_rows(away), "Good to see you"
         else:
             rows = presenter.need_rows(day, self.desk.contents, is_looked_at=self.desk.is_looked_at)
             title = f"Needs you · {len(rows)}" if rows else "Nothing needs you."
             rows = [*self.offer_rows(), *rows]
-        self._show_fitted("needs", rows, room, left=0 if away else presenter.LEFT)
+        self._show_fitted("needs", rows, self._room, left=0 if away else presenter.LEFT, last=nudge)
         card = self.query_one("#needs-card")
         card.set_class(away is not None, "heavy")
         card.border_title = words(title)
@@ -129,6 +142,22 @@ class Home(Returning):
         self.query_one("#steps-card").display = bool(steps)
         self.query_one("#steps", Rows).show(steps)
         return len(steps)
+
+    def on_rows_moved(self, message: Rows.Moved) -> None:
+        """The row under the cursor is seen, however low Home is."""
+        message.stop()
+        if message.rows.has_focus:
+            self.call_after_refresh(self._bring_into_sight, message.rows)
+
+    def on_descendant_focus(self) -> None:
+        """So it is in the list that is gone to."""
+        if isinstance(self.focused, Rows):
+            self.call_after_refresh(self._bring_into_sight, self.focused)
+
+    def _bring_into_sight(self, rows: Rows) -> None:
+        home = self.query_one("#home")
+        inside = rows.content_region.offset - home.content_region.offset + home.scroll_offset
+        home.scroll_to_region(rows.place.translate(inside), animate=False)
 
     def on_descendant_blur(self) -> None:
         """A list that went away hands the keys to the first one."""
@@ -183,6 +212,8 @@ class Home(Returning):
             self._show_whole(message.row.key.partition("|")[2])
         elif message.row and "|" not in message.row.key:
             self.take_way(message.row.key)
+        elif message.row and message.row.key.startswith(f"{NUDGE}|"):
+            self.take_nudge()
         elif message.row and message.row.key.startswith("offer|"):
             self.take_offer(message.row.key.partition("|")[2])
         elif message.row:
@@ -207,6 +238,8 @@ class Home(Returning):
                 self._show_whole(key)
             elif not key:
                 self.take_way(what)
+            elif what == NUDGE:
+                self.take_nudge()
             elif what == "offer":
                 self.take_offer(key)
             else:
@@ -224,6 +257,9 @@ class Home(Returning):
             (need for need in (self._day.needs if self._day else ()) if row and row.key == f"{need.what}|{need.key}"),
             None,
         )
+        if row is not None and row.key.startswith(f"{NUDGE}|"):
+            self.leave_nudge()
+            return
         if row is not None and row.key.startswith("offer|"):
             self.desk.put_row_off(row.key.partition("|")[2], after(OFFER_RESTS, self.desk.today))
             self.reload()
@@ -234,6 +270,14 @@ class Home(Returning):
         self.desk.put_row_off(need.key, after(1, self.desk.today))
         self.reload()
         self.say("Not today. It is here again tomorrow.")
+
+    def action_never(self) -> None:
+        """Never show this nudge again."""
+        row = self._rows_of_keys.row
+        if row is not None and row.key.startswith(f"{NUDGE}|"):
+            self.leave_nudge(for_good=True)
+        else:
+            self.say("What needs you comes back until it is settled; z leaves it until tomorrow.")
 
     def action_agenda(self) -> None:
         """Open the agenda of the next meeting."""

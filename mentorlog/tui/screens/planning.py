@@ -91,12 +91,14 @@ class Planning(Capturing):
         title = f"To {page.names}, {weekday(day)[:3]} {short_day(day, self.desk.today)}"
         await self.copy_text(text, title, warning)
 
-    async def copy_text(self, text: str, title: str, warning: str = "") -> None:
-        """Show a text whole, and copy it if it may leave."""
-        if await self.look(title, text, warning=warning):
-            self.app.copy_to_clipboard(text)
-            lines = len([line for line in text.splitlines() if line.strip()])
-            self.say(f"Copied: {lines} lines. Reasons, questions and your notes stay here.")
+    async def copy_text(self, text: str, title: str, warning: str = "") -> bool:
+        """Show a text whole, and copy it if it may leave; whether it left."""
+        if not await self.look(title, text, warning=warning):
+            return False
+        self.app.copy_to_clipboard(text)
+        lines = len([line for line in text.splitlines() if line.strip()])
+        self.say(f"Copied: {lines} lines. Reasons, questions and your notes stay here.")
+        return True
 
 
 def page_of(

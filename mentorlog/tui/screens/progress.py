@@ -9,15 +9,14 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
 
-from mentorlog.journal.agendas import AgendaOf
-from mentorlog.lookup import known_mentorships, names_with, planned_meetings
-from mentorlog.records.meetings import Topic
+from mentorlog.lookup import known_mentorships, names_with
 from mentorlog.records.mentorships import Mentorship
 from mentorlog.tui.commands import bindings_on
 from mentorlog.tui.desk import HIDDEN, Desk
 from mentorlog.tui.presenters import progress as presenter
 from mentorlog.tui.presenters.ranges import SINCE_BEGINNING, Range, ranges
 from mentorlog.tui.presenters.row import Row
+from mentorlog.tui.screens.adding_topics import AddingTopics
 from mentorlog.tui.screens.planning import Planning
 from mentorlog.tui.text import words
 from mentorlog.tui.widgets.bars import Piece, Pieces
@@ -38,7 +37,7 @@ DIALOG = 60
 WIDEST = 102
 
 
-class Progress(Planning):
+class Progress(Planning, AddingTopics):
     """Blocks of rows, one below the other; where there is room, the first ones side by side."""
 
     CSS_PATH = "progress.tcss"
@@ -202,7 +201,7 @@ class Progress(Planning):
         hint = f"On the agenda that {names_with(self.desk.contents, mentorship)} sees too."
         text = await self.write("A topic", self._as_topic(row), hint=hint, draft=draft)
         if text:
-            await self._add_topic(mentorship, text, draft)
+            await self.add_topic(mentorship, text, draft)
 
     def _mentorship_of(self, key: str) -> Mentorship | None:
         """The mentorship a row is about; of a record of several the one that is looked at, else the first."""
@@ -219,16 +218,6 @@ class Progress(Planning):
         if row.title == HIDDEN:
             return ""
         return goal.title if goal else row.title
-
-    async def _add_topic(self, mentorship: Mentorship, text: str, draft: str) -> None:
-        desk = self.desk
-        coming = next(iter(planned_meetings(desk.contents, mentorship.id, desk.today)), None)
-        if coming is not None:
-            of = AgendaOf(mentorship_id=mentorship.id, date=coming.date)
-            await self.perform(lambda: desk.journal.agendas.add_topic(of, text), draft=draft)
-            return
-        values = {"mentorship_id": mentorship.id, "text": text, "visibility": "pair"}
-        await self.perform(lambda: desk.journal.records.add(Topic, values), draft=draft)
 
     @work
     async def action_summary(self) -> None:

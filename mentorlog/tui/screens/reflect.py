@@ -1,7 +1,6 @@
 """Reflect: what one may begin, what is open for next time, what was written for oneself."""
 
 from collections.abc import Iterable, Sequence
-from textwrap import wrap
 from typing import ClassVar
 
 from textual import work
@@ -10,25 +9,21 @@ from textual.content import Content
 from textual.types import CSSPathType
 
 from mentorlog.records.errors import JournalError
-from mentorlog.records.mentorships import Mentorship
-from mentorlog.reflecting.due import twice_low
 from mentorlog.reflecting.occasions import FREE, occasion_called
 from mentorlog.reflecting.sitting import Sitting, sitting
-from mentorlog.texts.pulse import pulse
 from mentorlog.tui.commands import bindings_on
 from mentorlog.tui.presenters import reflect as presenter
 from mentorlog.tui.presenters.row import Row
+from mentorlog.tui.screens.how_it_is_going import HowItIsGoing
 from mentorlog.tui.screens.plain_room import PlainRoom
 from mentorlog.tui.text import words
 from mentorlog.tui.widgets.rows import Rows
 
-DIGITS = {1: "not at all", 2: "", 3: "partly", 4: "", 5: "fully"}
-SKIP = "skip"
 BECAME = (("did", "Did it"), ("not_yet", "Not yet"), ("no_longer", "No longer"))
 NOT_SEEN = "Someone is looking; . shows what is only yours again."
 
 
-class Reflect(PlainRoom):
+class Reflect(PlainRoom, HowItIsGoing):
     """A list of what may be begun and read; beside it the questions, or the whole text."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_on("reflect")]
@@ -74,7 +69,7 @@ class Reflect(PlainRoom):
         if kind == "begin":
             self._sit(self._sitting(row.key))
         elif kind == "pulse":
-            self._ask_how_it_is_going(record_id)
+            self.ask_how_it_is_going(record_id)
         else:
             self.show_pane(1)
 
@@ -113,35 +108,6 @@ class Reflect(PlainRoom):
         became = await self.choose("What became of it?", choices, left=2)
         if became:
             await self.perform(lambda: self.desk.journal.reflections.settle(intention, became))
-
-    @work
-    async def _ask_how_it_is_going(self, mentorship_id: str) -> None:
-        """Five statements, a digit each; whoever leaves before the last has answered none."""
-        mentorship = self.desk.contents.mentorships[mentorship_id]
-        scores: dict[str, int] = {}
-        known = pulse()
-        for number, (key, statement) in enumerate(known.statements.items(), 1):
-            title = f"How it is going · {number} of {len(known.statements)}"
-            answer = await self.choose(title, _digits_below(statement), left=2)
-            if answer is None:
-                self.say("Nothing was written down.")
-                return
-            if answer != SKIP:
-                scores[key] = int(answer)
-        if await self.perform(lambda: self.desk.journal.assessments.pulse(mentorship_id, scores)):
-            self._tell_what_stays_low(mentorship)
-
-    def _tell_what_stays_low(self, mentorship: Mentorship) -> None:
-        low = [pulse().short[key] for key in twice_low(self.desk.contents, mentorship)]
-        if low and not self.desk.is_looked_at:
-            self.say(f"Low twice: “{low[0]}”. n on the agenda makes it a topic.")
-
-
-def _digits_below(statement: str) -> list[Row]:
-    """A statement, and below it what the digits say."""
-    told = [Row(title=line, is_heading=True, is_wide=True) for line in wrap(statement, 66)]
-    digits = [Row(key=str(digit), left=str(digit), title=meaning or "·") for digit, meaning in DIGITS.items()]
-    return [*told, *digits, Row(key=SKIP, left="6", title="skip", is_faint=True)]
 
 
 def _content(lines: Iterable[presenter.Line]) -> Content:

@@ -112,8 +112,11 @@ class Returning(Settling):
 
     def offered(self) -> list[Offer]:
         """What is offered after the second meeting, unless it was put off."""
-        found = offers(self.desk.contents, self.desk.today, mentorship_id=self.desk.whose)
-        return [offer for offer in found if offer.id not in self.desk.put_off]
+        return [offer for offer in self.every_offer() if offer.id not in self.desk.put_off]
+
+    def every_offer(self) -> tuple[Offer, ...]:
+        """The same with those that were put off."""
+        return offers(self.desk.contents, self.desk.today, mentorship_id=self.desk.whose)
 
     def offer_rows(self) -> list[Row]:
         """The offers as rows, above all others."""

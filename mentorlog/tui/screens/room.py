@@ -228,6 +228,13 @@ class Room(Asking):
         if self.WHERE != "trash":
             self.app.push_screen(Trash(self.desk))
 
+    @work
+    async def action_end_mentorship(self) -> None:
+        """Go to the ending of a mentorship."""
+        from mentorlog.tui.screens.ending_which import go_to_an_ending
+
+        await go_to_an_ending(self)
+
     def action_looking(self) -> None:
         """Hide what is only the owner's, or show it again."""
         self.desk.look_away(is_looked_at=not self.desk.is_looked_at)

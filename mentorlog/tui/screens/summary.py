@@ -45,10 +45,10 @@ class SummaryRoom(Planning):
     ROOM = "progress"
     WHERE = "summary"
 
-    def __init__(self, desk: Desk, mentorship_id: str) -> None:
+    def __init__(self, desk: Desk, mentorship_id: str, kind: str = "manager") -> None:
         super().__init__(desk)
         self._mentorship_id = mentorship_id
-        self._asked = self._begun("manager")
+        self._asked = self._begun(kind)
         self._lines: Sequence[Line] = ()
 
     def body(self) -> Iterable[Widget]:

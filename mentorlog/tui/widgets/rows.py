@@ -102,6 +102,13 @@ class Rows(ScrollView, can_focus=True):
             if row.key == key:
                 self.cursor = index
 
+    @property
+    def place(self) -> Region:
+        """Where the row under the cursor stands in the list."""
+        if not 0 <= self.cursor < len(self._tops):
+            return Region(0, 0, 1, 1)
+        return Region(0, self._tops[self.cursor], 1, self._rows[self.cursor].height)
+
     def _index_at(self, line: int) -> int | None:
         """The row that stands on a line, if any does."""
         index = bisect_right(self._tops, line) - 1
@@ -154,9 +161,7 @@ class Rows(ScrollView, can_focus=True):
     def watch_cursor(self) -> None:
         """Keep the row in sight and say which it is."""
         if 0 <= self.cursor < len(self._tops):
-            row = self._rows[self.cursor]
-            top = self._tops[self.cursor]
-            self.scroll_to_region(Region(0, top, 1, row.height), animate=False)
+            self.scroll_to_region(self.place, animate=False)
         self.refresh()
         self.post_message(self.Moved(self, self.row))
 
