@@ -140,7 +140,8 @@ async def test_a_quiet_goal_is_checked_in(sam: Place, text: str, checkin: dict[s
         await hands.go_to("Delegate more", within="#goals")
         await hands.press("space")
         await hands.write(text)
-        assert sam.rows["goals"]["G2"]["checkins"][-1] == {"date": "2026-11-21"} | checkin
+        await hands.press("3")
+        assert sam.rows["goals"]["G2"]["checkins"][-1] == {"date": "2026-11-21", "confidence": 3} | checkin
         await undone_and_done_again(hands, "goals", "G2")
 
 

@@ -94,6 +94,10 @@ class ListAndPage(Settling):
         message.stop()
         self.fill()
 
+    def reshaped(self) -> None:
+        """Rows of two lines, or of one."""
+        self.fill()
+
     def _show_page(self) -> None:
         page, record = self.query_one(PageRows), self.listed
         rows = self.page_rows(record, page.room) if record is not None else []
