@@ -11,6 +11,8 @@ MEETING: tuple[Command, ...] = (
     command("home", "not_today", "z", "Not today", "Put the row off until tomorrow"),
     command("home", "meeting", "m", "Meeting", "Take notes: the meeting of now, or the one that is open", 5),
     command("home", "finish", "f", "Finish", "Wrap the open meeting up"),
+    command("home", "reflect", "r", "Reflect", "Reflect on the meeting you had; else what one may reflect on"),
+    command("home", "check_in", "i", "Check in", "Check in on a goal: a number, a few words, how sure"),
     command("meetings", "act", "space", "Settle", "What became of it: held, moved, cancelled, did not happen", 1),
     command("meetings", "agenda", "a", "Agenda", "Its agenda", 2),
     command("meetings", "meeting", "m", "Meeting", "Take notes: the meeting of now, or the one that is open", 3),

@@ -20,6 +20,7 @@ from mentorlog.tui.presenters.rooms import is_only_me, title_of
 from mentorlog.tui.presenters.row import Row, blank
 
 NARROW = 44
+ROOM_FOR_REASONS = 60
 STYLES = {"directive": "told", "supportive": "supported", "challenging": "stretched"}
 OUTCOMES = {"partly": "partly", "deferred": "next time"}
 NOTE_BLOCKS = (
@@ -36,7 +37,7 @@ NOTE_BLOCKS = (
 def planned_page(meeting: Meeting, page: AgendaPage | None, width: int, *, is_looked_at: bool) -> list[Row]:
     """What is on the agenda, what waits, what is hoped for; the reasons only where nobody else is looking."""
     key = f"meeting:{meeting.id}"
-    rows = [Row(key=key, title=_head(meeting, is_looked_at=is_looked_at), right="a agenda")]
+    rows = [Row(key=key, title=_head(meeting, is_looked_at=is_looked_at), right="a agenda" if width >= NARROW else "")]
     if page is not None:
         rows += [blank(), heading("Agenda"), *_agenda_rows(page, key, width, is_looked_at=is_looked_at)]
         later = page.agenda.left(page.agenda.parked)
@@ -51,7 +52,7 @@ def planned_page(meeting: Meeting, page: AgendaPage | None, width: int, *, is_lo
 
 def _agenda_rows(page: AgendaPage, key: str, width: int, *, is_looked_at: bool) -> Iterator[Row]:
     for line in page.lines:
-        shown = "" if is_looked_at or width < NARROW else line.item.why
+        shown = "" if is_looked_at or width < ROOM_FOR_REASONS else line.item.why
         title = f"{line.time:>5} {line.item.minutes:>3}  {one_line(line.item.title, 200)}"
         yield Row(key=f"{key}#{line.item.key}", title=title, right=shown, is_laid_out=True)
 
@@ -59,7 +60,9 @@ def _agenda_rows(page: AgendaPage, key: str, width: int, *, is_looked_at: bool) 
 def past_page(meeting: Meeting, contents: Contents, today: dt.date, width: int, *, is_looked_at: bool) -> list[Row]:
     """What was talked about, decided, promised; what was written on it. The keys name what `enter` opens."""
     key = f"meeting:{meeting.id}"
-    rows = [Row(key=key, title=_head(meeting, is_looked_at=is_looked_at), right=_act(meeting))]
+    rows = [
+        Row(key=key, title=_head(meeting, is_looked_at=is_looked_at), right=_act(meeting) if width >= NARROW else "")
+    ]
     instead = contents.meetings.get(meeting.moved_to or "")
     if instead is not None and not instead.is_deleted:
         rows.append(Row(key=f"meeting:{instead.id}", title=f"moved to {day_and_time(instead, today)}"))

@@ -35,7 +35,8 @@ def meeting_rows(
 
     def row(meeting: Meeting) -> Row:
         below = _below(meeting, is_looked_at=is_looked_at) if is_tall else ""
-        act = "put back" if meeting.is_deleted else "settle" if meeting.state == "planned" else ""
+        is_to_settle = meeting.state == "planned" and meeting.date < today and not meeting.is_open
+        act = "put back" if meeting.is_deleted else "settle" if is_to_settle else ""
         return Row(
             key=f"meeting:{meeting.id}",
             title=f"{day_and_time(meeting, today)}{_name(meeting, contents) if several else ''}",

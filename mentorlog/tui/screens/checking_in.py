@@ -1,8 +1,11 @@
 """How a goal stands: a number, a few words, how sure."""
 
+import datetime as dt
+
 from mentorlog.plain import one_line
 from mentorlog.records.errors import NotClear
 from mentorlog.records.goals import Goal
+from mentorlog.tui.presenters.goals import goals_in
 from mentorlog.tui.presenters.rooms import is_only_me
 from mentorlog.tui.presenters.row import Row
 from mentorlog.tui.screens.meeting_now import MeetingNow
@@ -12,6 +15,20 @@ CHECKIN_HINT = "A number from 0 to 100, a few words, or both: 40 interviews done
 
 class CheckingIn(MeetingNow):
     """A room in which it is said how a goal stands."""
+
+    async def ask_which_goal(self) -> Goal | None:
+        """One of the goals that go on; where there is one only, that one."""
+        goals = [goal for goal in goals_in(self.desk.contents, self.desk.whose, "active") if goal.state == "active"]
+        if not goals:
+            self.say("No goal goes on. 2, then n writes one.")
+        if len(goals) <= 1:
+            return goals[0] if goals else None
+        goals.sort(key=lambda goal: (-goal.weight, goal.due_on or dt.date.max, goal.id))
+        rows = [
+            Row(key=goal.id, left=str(number), title=self.desk.seen(one_line(goal.title), only_me=is_only_me(goal)))
+            for number, goal in enumerate(goals, 1)
+        ]
+        return self.desk.contents.goals.get(await self.choose("Check in on", rows, left=2) or "")
 
     async def check_in(self, goal: Goal) -> None:
         """A number, words, then how sure; at 100 whether it is reached."""

@@ -14,6 +14,7 @@ from mentorlog.attention import Attention, attention
 from mentorlog.days import after
 from mentorlog.plain import one_line
 from mentorlog.records.contents import Contents
+from mentorlog.reflecting.occasions import meeting_to_reflect_on
 from mentorlog.tui.commands import bindings_on
 from mentorlog.tui.presenters import home as presenter
 from mentorlog.tui.screens.returning import Returning
@@ -206,6 +207,24 @@ class Home(Returning):
             self.open_agenda(meeting.mentorship_id, meeting.date)
         else:
             self.action_plan()
+
+    def action_reflect(self) -> None:
+        """Begin the sitting on the meeting one just had; else show what one may reflect on."""
+        meeting = meeting_to_reflect_on(self.desk.contents, self.desk.today)
+        if meeting is not None and self.desk.whose in {None, meeting.mentorship_id}:
+            self.reflect_on(meeting)
+        else:
+            self.action_room("reflect")
+
+    @work
+    async def action_check_in(self) -> None:
+        """Check in on the goal under the cursor; elsewhere it is asked which."""
+        row = self._rows_of_keys.row
+        what, _, key = row.key.partition("|") if row else ("", "", "")
+        goal = self.desk.contents.goals.get(key.partition(":")[2]) if what == "goal" else None
+        goal = goal or await self.ask_which_goal()
+        if goal is not None:
+            await self.check_in(goal)
 
     @work
     async def action_copy(self) -> None:

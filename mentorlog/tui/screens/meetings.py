@@ -23,7 +23,7 @@ from mentorlog.tui.screens.page import Earlier
 from mentorlog.tui.screens.planning import page_of
 from mentorlog.wrapup import message_after
 
-HEADINGS = {"active": "Meetings", "all": "Meetings, also those that fell out", "trash": "Meetings in the trash"}
+HEADINGS = {"active": "Meetings", "all": "All meetings", "trash": "Meetings in the trash"}
 NO_MEETING = "There is no meeting here; n plans one."
 WHO_SEES = "Both know of a meeting and its agenda. Your notes and points on it are only yours."
 
