@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from mentorlog.attention.words import due_word
 from mentorlog.days import short_day
+from mentorlog.lookup import in_time
 from mentorlog.plain import one_line
 from mentorlog.records.contents import ME, Contents
 from mentorlog.records.meetings import Action, Meeting, Notes, SavedItem
@@ -20,6 +21,7 @@ from mentorlog.tui.presenters.rooms import is_only_me, title_of
 from mentorlog.tui.presenters.row import Row, blank
 
 NARROW = 44
+MOST_MEETINGS = 6
 ROOM_FOR_REASONS = 60
 STYLES = {"directive": "told", "supportive": "supported", "challenging": "stretched"}
 OUTCOMES = {"partly": "partly", "deferred": "next time"}
@@ -181,6 +183,28 @@ def _note_rows(notes: Notes, key: str, width: int, *, is_looked_at: bool) -> Ite
             yield blank()
             yield heading(title, "" if is_looked_at else ONLY_ME)
             yield from text_rows(HIDDEN if is_looked_at else text, width, f"{key}#{name}")
+
+
+def last_notes(meeting: Meeting, contents: Contents, today: dt.date, width: int, *, is_looked_at: bool) -> list[Row]:
+    """What was noted in the meetings with the same person before this one, the newest first."""
+    before = [
+        m
+        for m in contents.meetings.values()
+        if m.mentorship_id == meeting.mentorship_id
+        and m.state == "held"
+        and not m.is_deleted
+        and in_time(m) < in_time(meeting)
+        and m.notes is not None
+    ]
+    rows: list[Row] = []
+    for held in sorted(before, key=in_time, reverse=True)[:MOST_MEETINGS]:
+        notes = held.notes or Notes()
+        text = notes.text or notes.summary or notes.takeaway
+        if text:
+            key = f"meeting:{held.id}"
+            rows += [blank(), heading(day_and_time(held, today), "" if is_looked_at else ONLY_ME)]
+            rows += text_rows(HIDDEN if is_looked_at else text, width, key)
+    return rows[1:]
 
 
 def _more_rows(meeting: Meeting, contents: Contents, *, is_looked_at: bool) -> Iterator[Row]:

@@ -9,7 +9,8 @@ from mentorlog.records.meetings import Action
 from mentorlog.tui.presenters.goals import goals_in
 from mentorlog.tui.presenters.rooms import title_of
 from mentorlog.tui.presenters.row import Row
-from mentorlog.tui.screens.list_and_page import NOBODY, ListAndPage
+from mentorlog.tui.screens.list_and_page import NOBODY
+from mentorlog.tui.screens.third_column import ThirdColumn
 
 STEP_HINT = "send the doc by fri · alex: share an RFC · * a milestone, reached when …"
 NOTHING = "nothing"
@@ -17,7 +18,7 @@ EDITED = (("title", "The goal"), ("due_on", "By when"), ("why", "Why"), ("measur
 OF_NONE = "only me"
 
 
-class GoalAsking(ListAndPage):
+class GoalAsking(ThirdColumn):
     """The questions of the room of goals; each ends in one act."""
 
     async def write_step(self, goal: Goal) -> None:

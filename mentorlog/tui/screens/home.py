@@ -14,9 +14,10 @@ from mentorlog.attention import Attention, attention
 from mentorlog.days import after
 from mentorlog.plain import one_line
 from mentorlog.records.contents import Contents
-from mentorlog.reflecting.occasions import meeting_to_reflect_on
 from mentorlog.tui.commands import bindings_on
 from mentorlog.tui.presenters import home as presenter
+from mentorlog.tui.presenters import strip
+from mentorlog.tui.presenters.row import close
 from mentorlog.tui.screens.returning import Returning
 from mentorlog.tui.text import together, words
 from mentorlog.tui.widgets.bars import Piece, Pieces, key_piece
@@ -56,6 +57,7 @@ class Home(Returning):
                     Vertical(Rows(id="goals"), Static(id="moving"), id="goals-card", classes="card"),
                     id="home-right",
                 ),
+                Vertical(Rows(left=strip.LEFT, id="strip"), id="strip-card", classes="card"),
                 id="home-columns",
             ),
             Static(id="goals-line"),
@@ -68,6 +70,7 @@ class Home(Returning):
         self.query_one("#needs", Rows).focus()
         self.query_one("#steps", Rows).can_focus = False
         self.query_one("#steps-card").border_title = words("First steps")
+        self.query_one("#strip-card").border_title = words("Five weeks")
 
     def fill(self) -> None:
         """Show the day."""
@@ -81,6 +84,7 @@ class Home(Returning):
         promised.display = bool(day.promised)
         promised.border_title = words(presenter.promised_title(day, contents)) if day.promised else None
         self._show_first_steps()
+        self._show_strip()
         goals = self.query_one("#goals-card")
         goals.set_class(not (day.goals or day.moving), "-empty")
         goals.border_title = words("Goals")
@@ -109,6 +113,20 @@ class Home(Returning):
         steps = presenter.first_steps(self.desk.contents, self.desk.today)
         self.query_one("#steps-card").display = bool(steps)
         self.query_one("#steps", Rows).show(steps)
+
+    def _show_strip(self) -> None:
+        """Five weeks in a column of their own, where there is room."""
+        self.query_one("#strip-card").display = self.is_broad
+        if self.is_broad:
+            desk = self.desk
+            rows = strip.strip_rows(desk.contents, desk.whose, desk.today, is_looked_at=desk.is_looked_at)
+            listed = self.query_one("#strip", Rows)
+            listed.can_focus = any(row.key for row in rows)
+            listed.show(rows if self.has_class("-high") else close(rows))
+
+    def reshaped(self) -> None:
+        """The third column comes, or goes."""
+        self._show_strip()
 
     def on_descendant_blur(self) -> None:
         """A list that went away hands the keys to the first one."""
@@ -207,14 +225,6 @@ class Home(Returning):
             self.open_agenda(meeting.mentorship_id, meeting.date)
         else:
             self.action_plan()
-
-    def action_reflect(self) -> None:
-        """Begin the sitting on the meeting one just had; else show what one may reflect on."""
-        meeting = meeting_to_reflect_on(self.desk.contents, self.desk.today)
-        if meeting is not None and self.desk.whose in {None, meeting.mentorship_id}:
-            self.reflect_on(meeting)
-        else:
-            self.action_room("reflect")
 
     @work
     async def action_check_in(self) -> None:

@@ -6,7 +6,7 @@ from mentorlog.records.errors import NotClear
 from mentorlog.records.meetings import Meeting
 from mentorlog.tui.presenters.meeting_page import STYLES
 from mentorlog.tui.presenters.row import Row
-from mentorlog.tui.screens.list_and_page import ListAndPage
+from mentorlog.tui.screens.third_column import ThirdColumn
 
 DAY, LENGTH, PLACE = "day", "length", "place"
 ASKED = ((DAY, "Its day and time"), (LENGTH, "How long"), (PLACE, "Where, or how you meet"))
@@ -16,7 +16,7 @@ LEFT_OUT = "none"
 SHORTEST, LONGEST = 5, 480
 
 
-class MeetingAsking(ListAndPage):
+class MeetingAsking(ThirdColumn):
     """The questions of the room of meetings; each ends in one act."""
 
     async def edit_planned(self, meeting: Meeting) -> None:

@@ -16,7 +16,7 @@ from mentorlog.reports.name_guard import foreign_names
 from mentorlog.tui.commands import bindings_on
 from mentorlog.tui.desk import DeskState
 from mentorlog.tui.presenters import meetings as presenter
-from mentorlog.tui.presenters.meeting_page import past_page, planned_page
+from mentorlog.tui.presenters.meeting_page import last_notes, past_page, planned_page
 from mentorlog.tui.presenters.row import Row
 from mentorlog.tui.screens.meeting_asking import MeetingAsking
 from mentorlog.tui.screens.page import Earlier
@@ -34,6 +34,7 @@ class Meetings(MeetingAsking, Earlier):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_on("meetings")]
     ROOM = WHERE = "meetings"
     VIEWS = presenter.VIEWS
+    BESIDE = "Notes before"
     EMPTY = 'No date yet. n plans one: "next tue 3pm every 2 weeks".'
 
     _agenda: tuple[DeskState, str, AgendaPage | None] | None = None
@@ -54,6 +55,13 @@ class Meetings(MeetingAsking, Earlier):
         if record.state == "planned" and not record.is_deleted:
             return planned_page(record, self._agenda_of(record), width, is_looked_at=desk.is_looked_at)
         return past_page(record, desk.contents, desk.today, width, is_looked_at=desk.is_looked_at)
+
+    def beside_rows(self, record: Record, width: int) -> Sequence[Row]:
+        """What was noted in the meetings before it."""
+        desk = self.desk
+        if not isinstance(record, Meeting):
+            return []
+        return last_notes(record, desk.contents, desk.today, width, is_looked_at=desk.is_looked_at)
 
     def _agenda_of(self, meeting: Meeting) -> AgendaPage | None:
         """The agenda of a planned meeting, where one can be made."""

@@ -15,6 +15,16 @@ NOT_SEEN = "Someone is looking; . shows what is only yours again."
 class Reflecting(Planning):
     """A room from which a sitting is begun."""
 
+    def action_reflect(self) -> None:
+        """Begin the sitting on the meeting one just had; else show what one may reflect on."""
+        from mentorlog.reflecting.occasions import meeting_to_reflect_on
+
+        meeting = meeting_to_reflect_on(self.desk.contents, self.desk.today)
+        if meeting is not None and self.desk.whose in {None, meeting.mentorship_id}:
+            self.reflect_on(meeting)
+        else:
+            self.action_room("reflect")
+
     def reflect_on(self, meeting: Meeting) -> None:
         """Begin the sitting that fits after a meeting."""
         from mentorlog.reflecting.occasions import FREE, occasion_called, occasions_after

@@ -4,6 +4,7 @@ from mentorlog.tui.screens.asking import Asking
 
 BROAD = 140
 TALL = 45
+LEAST_HEIGHT = 16
 
 
 class Roomy(Asking):
@@ -14,7 +15,7 @@ class Roomy(Asking):
     @property
     def is_broad(self) -> bool:
         """Whether there is room for a third column."""
-        return self.app.size.width >= BROAD
+        return self.app.size.width >= BROAD and self.app.size.height >= LEAST_HEIGHT
 
     @property
     def is_tall(self) -> bool:
