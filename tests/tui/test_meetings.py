@@ -104,9 +104,9 @@ async def test_a_planned_meeting_gets_another_day_length_and_place(sam: Place) -
         await in_meetings(hands, "Tue 24 Nov")
         await hands.press("e", "2", "ctrl+u")
         await hands.write("fifty")
-        assert "A number of minutes from 5 to 480." in hands.text
+        assert "A meeting lasts 5 to 480 minutes." in hands.text
         await hands.press("ctrl+u")
-        await hands.write("30 min")
+        await hands.write("30")
         await hands.press("e", "3", "6")
         await hands.write("the café by the river")
         row = sam.rows["meetings"]["K8"]

@@ -52,7 +52,7 @@ MEETING: tuple[Command, ...] = (
         "edit",
         "e",
         "My points",
-        "Your points on the line; on the first line its length, on the last what you hope for",
+        "Your points on the line; on the first line its day, kind, length, on the last what you hope for",
         5,
     ),
     command("agenda", "question", "greater_than_sign", "Another question", "Another question for the line"),

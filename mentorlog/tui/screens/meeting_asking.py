@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from mentorlog.records.errors import NotClear
 from mentorlog.records.meetings import Meeting
+from mentorlog.tui.presenters.agenda_words import length_in_words
 from mentorlog.tui.presenters.meeting_page import STYLES
 from mentorlog.tui.presenters.row import Row
 from mentorlog.tui.screens.third_column import ThirdColumn
@@ -13,7 +13,6 @@ ASKED = ((DAY, "Its day and time"), (LENGTH, "How long"), (PLACE, "Where, or how
 MEDIA = (("video", "video"), ("in_person", "in person"), ("phone", "phone"), ("text", "text"), ("mixed", "mixed"))
 ANOTHER = "another"
 LEFT_OUT = "none"
-SHORTEST, LONGEST = 5, 480
 
 
 class MeetingAsking(ThirdColumn):
@@ -32,9 +31,9 @@ class MeetingAsking(ThirdColumn):
 
     async def _edit_length(self, meeting: Meeting) -> None:
         draft, former = f"length-{meeting.id}", str(meeting.duration_min or "")
-        text = await self.write("How long, in minutes?", former, reading=length_in_words, draft=draft)
+        text = await self.write("How many minutes?", former, reading=length_in_words, draft=draft)
         if text:
-            await self._change(meeting, {"duration_min": read_length(text)}, draft)
+            await self._change(meeting, {"duration_min": int(text)}, draft)
 
     async def _edit_place(self, meeting: Meeting) -> None:
         titles = (*MEDIA, (ANOTHER, "a place, in your own words"))
@@ -70,16 +69,3 @@ class MeetingAsking(ThirdColumn):
 
     async def _change(self, meeting: Meeting, values: dict[str, Any], draft: str = "") -> None:
         await self.perform(lambda: self.desk.journal.records.edit(Meeting, meeting.id, values), draft=draft)
-
-
-def read_length(text: str) -> int:
-    """Minutes as they are typed: `45`, `45 min`. Raises NotClear."""
-    number = text.strip().removesuffix("minutes").removesuffix("min").strip()
-    if not number.isdecimal() or not SHORTEST <= int(number) <= LONGEST:
-        raise NotClear(f"A number of minutes from {SHORTEST} to {LONGEST}.")
-    return int(number)
-
-
-def length_in_words(text: str) -> str:
-    """How a length is understood while it is typed."""
-    return f"{read_length(text)} min"
