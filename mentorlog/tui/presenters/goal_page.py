@@ -24,6 +24,7 @@ from mentorlog.tui.presenters.rooms import title_of
 from mentorlog.tui.presenters.row import Row, blank
 
 NARROW = 56
+ROOM_FOR_ACT = 40
 WHY = "#why"
 
 Event = tuple[dt.date, str, str, bool]
@@ -37,7 +38,7 @@ def goal_page(
     key = f"goal:{goal.id}"
     if is_looked_at and not goal.is_shared:
         return [Row(key=key, title=HIDDEN)]
-    rows = [Row(key=key, title=_head(goal, contents, today, width), right=_act(goal))]
+    rows = [Row(key=key, title=_head(goal, contents, today, width), right=_act(goal) if width >= ROOM_FOR_ACT else "")]
     rows += _how_far(goal, contents, width, is_looked_at=is_looked_at)
     for title, text in (("Why", goal.why), ("Reached when", goal.measure), ("Why let go", goal.drop_reason)):
         if text:

@@ -103,7 +103,8 @@ class Home(Returning):
             rows = presenter.need_rows(day, self.desk.contents, is_looked_at=self.desk.is_looked_at)
             title = f"Needs you · {len(rows)}" if rows else "Nothing needs you."
             rows = [*self.offer_rows(), *rows]
-        self.query_one("#needs", Rows).show(rows, left=0 if away else presenter.LEFT)
+        left = presenter.LEFT_WHERE_NARROW if self.has_class("-small") else presenter.LEFT
+        self.query_one("#needs", Rows).show(rows, left=0 if away else left)
         card = self.query_one("#needs-card")
         card.set_class(away is not None, "heavy")
         card.border_title = words(title)
