@@ -38,6 +38,8 @@ def test_the_page_of_a_held_meeting_says_what_came_of_it_and_how_its_promises_st
         assert line in page
     assert "  Share two RFCs worth copying |  | Alex · kept 14 Sep" in page_of(sam, "K2")
     assert "More about it" not in page
+    assert "check-in · video, 45 min · cancelled by Alex Rivera |" in page_of(sam, "K4")
+    assert "by Alex" not in page_of(sam, "K4", is_looked_at=True)
 
 
 def test_nothing_private_is_on_it_while_someone_is_looking(sam: Place) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from mentorlog.attention.words import due_word
 from mentorlog.days import short_day
-from mentorlog.lookup import in_time
+from mentorlog.lookup import in_time, names_with
 from mentorlog.plain import one_line
 from mentorlog.records.contents import ME, Contents
 from mentorlog.records.meetings import Action, Meeting, Notes, SavedItem
@@ -39,7 +39,7 @@ NOTE_BLOCKS = (
 def planned_page(meeting: Meeting, page: AgendaPage | None, width: int, *, is_looked_at: bool) -> list[Row]:
     """What is on the agenda, what waits, what is hoped for; the reasons only where nobody else is looking."""
     key = f"meeting:{meeting.id}"
-    rows = [Row(key=key, title=_head(meeting, is_looked_at=is_looked_at), right="a agenda" if width >= NARROW else "")]
+    rows = [Row(key=key, title=_kind_and_how(meeting), right="a agenda" if width >= NARROW else "")]
     if page is not None:
         rows += [blank(), heading("Agenda"), *_agenda_rows(page, key, width, is_looked_at=is_looked_at)]
         later = page.agenda.left(page.agenda.parked)
@@ -63,7 +63,11 @@ def past_page(meeting: Meeting, contents: Contents, today: dt.date, width: int, 
     """What was talked about, decided, promised; what was written on it. The keys name what `enter` opens."""
     key = f"meeting:{meeting.id}"
     rows = [
-        Row(key=key, title=_head(meeting, is_looked_at=is_looked_at), right=_act(meeting) if width >= NARROW else "")
+        Row(
+            key=key,
+            title=_head(meeting, contents, is_looked_at=is_looked_at),
+            right=_act(meeting) if width >= NARROW else "",
+        )
     ]
     instead = contents.meetings.get(meeting.moved_to or "")
     if instead is not None and not instead.is_deleted:
@@ -89,15 +93,22 @@ def _act(meeting: Meeting) -> str:
     return "y the message" if meeting.state == "held" else ""
 
 
-def _head(meeting: Meeting, *, is_looked_at: bool) -> str:
-    """`check-in · video, 45 min`; of one that did not take place why, if that may be seen."""
-    parts = [KIND_WORDS[meeting.kind].lower(), how_in_words(meeting)]
+def _kind_and_how(meeting: Meeting) -> str:
+    """`check-in · video, 45 min`."""
+    return " · ".join(part for part in (KIND_WORDS[meeting.kind].lower(), how_in_words(meeting)) if part)
+
+
+def _head(meeting: Meeting, contents: Contents, *, is_looked_at: bool) -> str:
+    """The same; of one that did not take place why, if that may be seen."""
+    told = _kind_and_how(meeting)
     if meeting.state == "missed":
-        parts.append("did not happen")
-    elif meeting.state == "cancelled" and not meeting.moved_to:
-        by = {"me": " by me", "them": " by the other side"}.get(meeting.cancelled_by or "", "")
-        parts.append(f"cancelled{'' if is_looked_at else by}")
-    return " · ".join(part for part in parts if part)
+        return f"{told} · did not happen"
+    if meeting.state != "cancelled" or meeting.moved_to:
+        return told
+    mentorship = contents.mentorships.get(meeting.mentorship_id)
+    them = one_line(names_with(contents, mentorship), 60) if mentorship else "them"
+    by = {"me": " by me", "them": f" by {them}"}.get(meeting.cancelled_by or "", "")
+    return f"{told} · cancelled{'' if is_looked_at else by}"
 
 
 def _talked_about(meeting: Meeting, contents: Contents, width: int, *, is_looked_at: bool) -> Iterator[Row]:
