@@ -30,7 +30,7 @@ def test_the_page_of_a_held_meeting_says_what_came_of_it_and_how_its_promises_st
     for line in (
         "check-in · video, 45 min |  | y the message",
         "  Lead the API redesign |",
-        "Alex reads the pre-read before the review |",
+        "  Alex reads the pre-read before the review |",
         "  Send Alex the design doc |  | late, Thu",
         "  Introduce me to the Finance lead |  | Alex · Fri",
         "Notes |  | only me",
