@@ -32,11 +32,10 @@ from mentorlog.tui.screens.home import Home
 from mentorlog.tui.screens.room import Room
 from mentorlog.tui.themes import DARK, HIGH_CONTRAST, IN_ASCII, LIGHT, THEMES
 
-PLAIN = "mentorlog.tui.screens.plain_room"
 SCREENS = {
     "home": "mentorlog.tui.screens.home:Home",
     "goals": "mentorlog.tui.screens.goals:Goals",
-    "meetings": f"{PLAIN}:Meetings",
+    "meetings": "mentorlog.tui.screens.meetings:Meetings",
     "reflect": "mentorlog.tui.screens.reflect:Reflect",
     "boundaries": "mentorlog.tui.screens.boundaries:Boundaries",
     "milestones": "mentorlog.tui.screens.milestones:Milestones",

@@ -7,7 +7,7 @@ import pytest
 from mentorlog.cli.main import run
 from mentorlog.tui.screens.agenda import AgendaRoom
 from tests.tui.driving import Hands, Place
-from tests.tui.journals import MARKER, marked
+from tests.tui.journals import MARKER, marked, planned, sam_with
 
 pytestmark = pytest.mark.asyncio
 
@@ -121,7 +121,7 @@ async def test_enter_on_the_line_for_a_topic_writes_one(sam: Place) -> None:
 
 async def test_e_writes_points_the_length_or_the_hope(sam: Place) -> None:
     async with sam.at() as hands:
-        await hands.press("a", "e")
+        await hands.press("a", "e", "3")
         await hands.write("700")
         assert "A meeting lasts 5 to 480 minutes." in hands.text
         await hands.write("60")
@@ -136,6 +136,32 @@ async def test_e_writes_points_the_length_or_the_hope(sam: Place) -> None:
         assert kept(sam)["hope"] == "An answer."
         await hands.press("u", "u", "u")
         assert kept(sam)["hope"] == "A yes or no on applying in spring."
+
+
+async def test_e_on_the_first_line_gives_the_meeting_another_day_and_a_taken_one_keeps_the_words(place: Place) -> None:
+    place.holding(sam_with(meetings={"K9": planned("2026-12-08")}))
+    async with place.at() as hands:
+        await hands.press("a", "e", "1")
+        await hands.write("8 dec 5pm 30 min")
+        assert "There is a meeting on Tuesday 8 December 2026 already." in hands.said[-1]
+        await hands.press("e", "1")
+        assert "8 dec 5pm 30 min" in hands.text
+        await hands.press("ctrl+u")
+        await hands.write("thu 5pm")
+        assert "Thu 26 Nov, 17:00" in hands.text
+        assert place.rows["meetings"]["K8"]["moved_to"]
+        await hands.press("e", "2", "2")
+        assert {row["kind"] for row in place.rows["meetings"].values() if row["date"] == "2026-11-26"} == {"micro"}
+
+
+async def test_a_day_no_agenda_can_be_made_for_is_refused_in_words(place: Place) -> None:
+    place.holding(sam_with(mentorships={"M-alex": {"status": "closed", "closed_on": "2026-11-20"}}))
+    async with place.at() as hands:
+        await hands.press("p", "2", "3", "n")
+        if hands.screen_name == "Write":
+            await hands.write("thu 5pm")
+        assert "E_" not in "".join(hands.said)
+        assert len(hands.said[-1]) > 20
 
 
 async def test_points_that_were_not_changed_are_no_act(sam: Place) -> None:

@@ -13,9 +13,9 @@ from mentorlog.tui.screens.ending import Ending
 from mentorlog.tui.screens.goals import Goals
 from mentorlog.tui.screens.home import Home
 from mentorlog.tui.screens.live import Live
+from mentorlog.tui.screens.meetings import Meetings
 from mentorlog.tui.screens.milestones import Milestones
 from mentorlog.tui.screens.page import Page
-from mentorlog.tui.screens.plain_room import Meetings
 from mentorlog.tui.screens.progress import Progress
 from mentorlog.tui.screens.reflect import Reflect
 from mentorlog.tui.screens.sitting import SittingRoom

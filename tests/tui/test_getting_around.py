@@ -61,7 +61,7 @@ async def test_p_narrows_every_room_and_widens_it_again(place: Place) -> None:
         await hands.press("2")
         assert "A goal is what you want to be different" in hands.text
         await hands.press("3")
-        assert hands.rows == ["Thu 26 Nov 2026 10:00"]
+        assert hands.rows == ["Thu 26 Nov, 10:00"]
         await hands.press("p", "1", "1")
         assert "everyone ▾" in hands.lines[0]
         assert any("Send Alex" in row for row in hands.rows)
@@ -148,10 +148,10 @@ async def test_meetings_are_settled_and_moved_by_their_keys(place: Place) -> Non
     async with place.at() as hands:
         await hands.press("3", "right_square_bracket")
         assert any(row["date"] == "2026-12-01" for row in place.rows["meetings"].values())
-        assert hands.row.title == "Tue 1 Dec 2026 15:00"
+        assert hands.row.title == "Tue 1 Dec, 15:00"
         await hands.press("u", "left_square_bracket")
         assert "That day is past." in hands.said[-1]
-        await hands.go_to("Tue 17 Nov 2026")
+        await hands.go_to("Tue 17 Nov")
         await hands.press("space", "1")
         assert place.rows["meetings"]["K9"]["status"] == "held"
         await hands.press("space")

@@ -150,8 +150,34 @@ async def test_a_quiet_goal_is_checked_in(sam: Place, text: str, checkin: dict[s
         await hands.go_to("Delegate more", within="#goals")
         await hands.press("space")
         await hands.write(text)
-        assert sam.rows["goals"]["G2"]["checkins"][-1] == {"date": "2026-11-21"} | checkin
+        await hands.press("3")
+        assert sam.rows["goals"]["G2"]["checkins"][-1] == {"date": "2026-11-21", "confidence": 3} | checkin
         await undone_and_done_again(hands, "goals", "G2")
+
+
+async def test_i_checks_in_on_the_goal_under_the_cursor_and_elsewhere_asks_which(sam: Place) -> None:
+    async with sam.at() as hands:
+        await hands.press("i", "4")
+        assert "Check in: Read 6 books" in hands.text
+        await hands.write("50 two more")
+        await hands.press("5")
+        assert sam.rows["goals"]["G4"]["checkins"][-1]["confidence"] == 5
+        await hands.go_to("Delegate more", within="#goals")
+        await hands.press("i")
+        assert "Check in: Delegate more" in hands.text
+        await hands.press("escape")
+
+
+async def test_r_reflects_on_a_meeting_of_these_days_and_else_shows_the_occasions(sam: Place) -> None:
+    async with sam.at() as hands:
+        await hands.press("r")
+        assert hands.screen_name == "Reflect"
+    sam.edit(lambda rows: rows["meetings"]["K8"].update(date="2026-11-20", status="held"))
+    async with sam.at() as hands:
+        await hands.press("r")
+        assert hands.screen_name == "SittingRoom"
+        await hands.press("escape", "escape", "full_stop", "r")
+        assert "Someone is looking" in hands.said[-1]
 
 
 async def test_a_check_in_beyond_100_is_not_taken(sam: Place) -> None:

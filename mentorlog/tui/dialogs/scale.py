@@ -1,4 +1,4 @@
-"""One digit from 1 to 5, or none."""
+"""One digit, from 1 to 5 if nothing else is said, or none."""
 
 from typing import ClassVar
 
@@ -17,27 +17,29 @@ class Scale(Dialog[int | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,escape,q", "leave", "Leave it out", show=False),
-        *(Binding(str(n), f"digit({n})", show=False) for n in range(1, 6)),
+        *(Binding(str(n), f"digit({n})", show=False) for n in range(1, 10)),
     ]
     DEFAULT_CSS = "Scale { align: center middle; background: $background 60%; }"
 
-    def __init__(self, title: str, least: str, most: str, *, hint: str = "") -> None:
+    def __init__(self, title: str, least: str, most: str, *, hint: str = "", most_digit: int = 5) -> None:
         super().__init__()
         self._title = title
-        self._ends = {1: least, 5: most}
+        self._ends = {1: least, most_digit: most}
+        self._most_digit = most_digit
         self._hint = hint
 
     def compose(self) -> ComposeResult:
-        """Five digits, what the first and the last mean, and the way on."""
+        """The digits, what the first and the last mean, and the way on."""
         with Vertical(classes="dialog") as box:
             box.border_title = words(self._title)
-            yield DialogKeys(*((str(n), self._ends.get(n, ""), f"digit({n})") for n in range(1, 6)))
+            yield DialogKeys(*((str(n), self._ends.get(n, ""), f"digit({n})") for n in range(1, self._most_digit + 1)))
             yield Static(words(self._hint, "$secondary"))
             yield DialogKeys(("enter", "Leave it out", "leave"))
 
     def action_digit(self, number: int) -> None:
-        """Hand the digit over."""
-        self.dismiss(number)
+        """Hand the digit over, if the scale goes as far."""
+        if number <= self._most_digit:
+            self.dismiss(number)
 
     def action_leave(self) -> None:
         """Hand none over."""

@@ -24,18 +24,21 @@ from mentorlog.tui.presenters.rooms import title_of
 from mentorlog.tui.presenters.row import Row, blank
 
 NARROW = 56
+ROOM_FOR_ACT = 40
 WHY = "#why"
 
 Event = tuple[dt.date, str, str, bool]
 """A line of the story: its day, what it is about (`kind:ID`), its words, whether only the owner sees them."""
 
 
-def goal_page(goal: Goal, contents: Contents, today: dt.date, width: int, *, is_looked_at: bool) -> list[Row]:
-    """The page in lines so wide. The keys of its rows name what `enter` opens."""
+def goal_page(
+    goal: Goal, contents: Contents, today: dt.date, width: int, *, is_looked_at: bool, has_story: bool = True
+) -> list[Row]:
+    """The page in lines so wide, unless its story stands elsewhere. The keys of its rows name what `enter` opens."""
     key = f"goal:{goal.id}"
     if is_looked_at and not goal.is_shared:
         return [Row(key=key, title=HIDDEN)]
-    rows = [Row(key=key, title=_head(goal, contents, today, width), right=_act(goal))]
+    rows = [Row(key=key, title=_head(goal, contents, today, width), right=_act(goal) if width >= ROOM_FOR_ACT else "")]
     rows += _how_far(goal, contents, width, is_looked_at=is_looked_at)
     for title, text in (("Why", goal.why), ("Reached when", goal.measure), ("Why let go", goal.drop_reason)):
         if text:
@@ -43,7 +46,8 @@ def goal_page(goal: Goal, contents: Contents, today: dt.date, width: int, *, is_
             rows += text_rows(HIDDEN if is_looked_at else text, width, f"{key}#{title}")
     steps = [_step_row(step, contents, today, width, is_looked_at=is_looked_at) for step in _in_order(goal, contents)]
     rows += [blank(), heading("Steps"), *steps] if steps else []
-    story = [_story_row(event, today, is_looked_at=is_looked_at) for event in story_of(goal, contents)]
+    told = story_of(goal, contents) if has_story else []
+    story = [_story_row(event, today, is_looked_at=is_looked_at) for event in told]
     return rows + ([blank(), heading("Story"), *story] if story else [])
 
 
@@ -141,6 +145,18 @@ def _story_row(event: Event, today: dt.date, *, is_looked_at: bool) -> Row:
     return Row(
         key=key, title=f"{short_day(day, today):>7}  {HIDDEN if hidden else text}", right=right, is_laid_out=True
     )
+
+
+def story_rows(goal: Goal, contents: Contents, today: dt.date, width: int, *, is_looked_at: bool) -> list[Row]:
+    """The story for a column of its own: each event whole, below its day. A private goal tells none."""
+    if is_looked_at and not goal.is_shared:
+        return []
+    rows: list[Row] = []
+    for day, key, text, only_me in story_of(goal, contents):
+        hidden = only_me and is_looked_at
+        rows += [blank(), heading(short_day(day, today), ONLY_ME if only_me and not hidden else "")]
+        rows += text_rows(HIDDEN if hidden else text, width, key)
+    return rows[1:]
 
 
 def story_of(goal: Goal, contents: Contents) -> list[Event]:

@@ -26,6 +26,7 @@ ACTS = {
 """What `space` does on each kind of row."""
 
 LEFT = 14
+LEFT_WHERE_NARROW = 10
 
 
 def need_rows(day: Attention, contents: Contents, *, is_looked_at: bool) -> list[Row]:

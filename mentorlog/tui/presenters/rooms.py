@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from mentorlog.days import long_day, short_day, weekday
-from mentorlog.lookup import in_time, names_with
+from mentorlog.lookup import names_with
 from mentorlog.plain import one_line
 from mentorlog.records.contents import RECORD_TYPES, Contents
 from mentorlog.records.fields import Described, describe
@@ -15,7 +15,7 @@ from mentorlog.records.meetings import Meeting
 from mentorlog.records.record import Record, Shareable
 from mentorlog.tui.desk import HIDDEN
 from mentorlog.tui.presenters.agenda import title_of as item_title
-from mentorlog.tui.presenters.row import Row, blank
+from mentorlog.tui.presenters.row import Row
 
 SEEN = {"pair": "us two", "report": "for summaries"}
 KIND_OF = {table: record_type.__name__.casefold() for table, record_type in RECORD_TYPES.items()}
@@ -56,33 +56,6 @@ def row_of(record: Record, table: str, right: str, *, is_looked_at: bool) -> Row
 def is_only_me(record: Record) -> bool:
     """Whether only the owner may see it."""
     return isinstance(record, Shareable) and not record.is_shared
-
-
-def meeting_rows(contents: Contents, whose: str | None, today: dt.date) -> list[Row]:
-    """Meetings to come, the next one first, then the past ones, the newest first."""
-    meetings = [m for m in in_scope(contents, "meetings", whose) if isinstance(m, Meeting)]
-    several = len({meeting.mentorship_id for meeting in meetings}) > 1
-    ahead = sorted((m for m in meetings if _is_ahead(m, today)), key=in_time)
-    past = sorted((m for m in meetings if not _is_ahead(m, today)), key=in_time, reverse=True)
-    rows = [Row(title="To come", is_heading=True)] if ahead else []
-    rows += [_meeting_row(meeting, contents, several=several) for meeting in ahead]
-    if past:
-        rows += [*([blank()] if ahead else []), Row(title="Past", is_heading=True)]
-    return rows + [_meeting_row(meeting, contents, several=several) for meeting in past]
-
-
-def _is_ahead(meeting: Meeting, today: dt.date) -> bool:
-    return meeting.state == "planned" and meeting.date >= today
-
-
-def _meeting_row(meeting: Meeting, contents: Contents, *, several: bool) -> Row:
-    mentorship = contents.mentorships.get(meeting.mentorship_id)
-    name = f"  {names_with(contents, mentorship)}" if mentorship and several else ""
-    time = f" {meeting.starts_at}" if meeting.starts_at else ""
-    year = f" {meeting.date.year}"
-    words = {"planned": "", "held": "held", "cancelled": "cancelled", "missed": "did not happen"}
-    right = "moved" if meeting.moved_to else words[meeting.state]
-    return Row(key=f"meeting:{meeting.id}", title=f"{title_of(meeting)}{year}{time}{name}", right=right)
 
 
 def dated_rows(contents: Contents, table: str, whose: str | None, *, is_looked_at: bool) -> list[Row]:

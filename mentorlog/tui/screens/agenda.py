@@ -12,21 +12,20 @@ from textual.widgets import Static
 
 from mentorlog.agenda import AskedMeeting, OwnChanges
 from mentorlog.agenda.as_text import is_same, read_edited, to_edit
-from mentorlog.agenda.asked import MEETING_KINDS
 from mentorlog.days import long_day
 from mentorlog.journal.agendas import AgendaOf
 from mentorlog.lookup import meeting_on, names_with
 from mentorlog.records.errors import JournalError
 from mentorlog.reports.agenda_hints import Asked, hints_in_words
-from mentorlog.reports.agenda_page import KIND_WORDS, AgendaPage
+from mentorlog.reports.agenda_page import AgendaPage
 from mentorlog.texts.questions import questions
 from mentorlog.tui.commands import bindings_on
 from mentorlog.tui.desk import Desk
 from mentorlog.tui.outside import edited_outside
 from mentorlog.tui.presenters import agenda as presenter
-from mentorlog.tui.presenters.agenda_words import asked_as, for_screen, length_in_words, side_content
+from mentorlog.tui.presenters.agenda_words import asked_as, for_screen, side_content
 from mentorlog.tui.presenters.row import Row
-from mentorlog.tui.screens.meeting_now import MeetingNow
+from mentorlog.tui.screens.agenda_head import AgendaHead
 from mentorlog.tui.screens.planning import page_of
 from mentorlog.tui.text import words
 from mentorlog.tui.widgets.rows import Rows
@@ -35,7 +34,7 @@ from mentorlog.tui.widgets.scroll import Scroll
 STEP = 5
 
 
-class AgendaRoom(MeetingNow):
+class AgendaRoom(AgendaHead):
     """Opening it plans nothing; the first change does."""
 
     CSS_PATH = "agenda.tcss"
@@ -46,12 +45,12 @@ class AgendaRoom(MeetingNow):
 
     def __init__(self, desk: Desk, mentorship_id: str, day: dt.date) -> None:
         super().__init__(desk)
-        self._of = AgendaOf(mentorship_id=mentorship_id, date=day)
+        self.agenda_of = AgendaOf(mentorship_id=mentorship_id, date=day)
         self._page: AgendaPage | None = None
 
     def body(self) -> Iterable[Widget]:
         """The list at the left, what is only the owner's and the line at the right."""
-        with_whom = names_with(self.desk.contents, self.desk.contents.mentorships[self._of.mentorship_id])
+        with_whom = names_with(self.desk.contents, self.desk.contents.mentorships[self.agenda_of.mentorship_id])
         left = Vertical(Static(id="hint"), Rows(left=presenter.LEFT, id="lines"), id="agenda")
         left.border_title = words(f"Agenda · {with_whom}")
         right = Scroll(Static(id="only-me"), Static(id="line"), id="side")
@@ -63,7 +62,7 @@ class AgendaRoom(MeetingNow):
 
     def fill(self) -> None:
         """Make the agenda anew."""
-        of, contents = self._of, self.desk.contents
+        of, contents = self.agenda_of, self.desk.contents
         try:
             self._page = page = page_of(contents, of.mentorship_id, of.date, self.desk.today, for_owner=True)
         except JournalError as error:
@@ -141,7 +140,7 @@ class AgendaRoom(MeetingNow):
         agendas = self.desk.journal.agendas
         is_on = any(line.item.key == key for line in self._page.lines)
         act = agendas.take_off if is_on else agendas.put_on
-        await self.perform(lambda: act(self._of, key, row.title))
+        await self.perform(lambda: act(self.agenda_of, key, row.title))
 
     @work
     async def action_shift(self, by: int) -> None:
@@ -158,7 +157,7 @@ class AgendaRoom(MeetingNow):
         other = place + by
         if 0 <= other < len(order):
             order[place], order[other] = order[other], order[place]
-            await self.perform(lambda: self.desk.journal.agendas.arrange(self._of, order))
+            await self.perform(lambda: self.desk.journal.agendas.arrange(self.agenda_of, order))
             self.query_one(Rows).point_at(key)
 
     @work
@@ -168,14 +167,14 @@ class AgendaRoom(MeetingNow):
             return
         agendas, agenda = self.desk.journal.agendas, self._page.agenda
         if self._row.key == presenter.HEAD:
-            await self.perform(lambda: agendas.set_length(self._of, agenda.duration + by * STEP))
+            await self.perform(lambda: agendas.set_length(self.agenda_of, agenda.duration + by * STEP))
             return
         line = next((line for line in self._page.lines if line.item.key == self._item_key), None)
         if line is not None:
             step = STEP if agenda.duration >= 30 else 1
             minutes = max(1, (line.item.minutes // step + by) * step)
             key, title = line.item.key, line.item.title
-            await self.perform(lambda: agendas.set_minutes(self._of, key, minutes, title))
+            await self.perform(lambda: agendas.set_minutes(self.agenda_of, key, minutes, title))
         else:
             self.say("This line takes what is left." if self._item_key is None else "It is not on the agenda.")
 
@@ -185,11 +184,11 @@ class AgendaRoom(MeetingNow):
         draft = self._draft("topic")
         text = await self.write("A topic", hint="You both see it on the agenda.", draft=draft)
         if text:
-            await self.perform(lambda: self.desk.journal.agendas.add_topic(self._of, text), draft=draft)
+            await self.perform(lambda: self.desk.journal.agendas.add_topic(self.agenda_of, text), draft=draft)
 
     @work
     async def action_edit(self) -> None:
-        """What e does depends on the line: its length, what is hoped for, one's own points."""
+        """What e does depends on the line: day, kind and length, what is hoped for, one's own points."""
         row, agendas = self._row, self.desk.journal.agendas
         if row is None or self._page is None:
             return
@@ -197,9 +196,9 @@ class AgendaRoom(MeetingNow):
             draft = self._draft("hope")
             text = await self.write("We hope for", self._page.hope or "", draft=draft)
             if text is not None:
-                await self.perform(lambda: agendas.set_hope(self._of, text), draft=draft)
+                await self.perform(lambda: agendas.set_hope(self.agenda_of, text), draft=draft)
         elif row.key == presenter.HEAD:
-            await self._edit_length()
+            await self.edit_head(self._page.agenda.duration)
         elif row.key == presenter.NEW:
             self.action_topic()
         elif self._item_key is None:
@@ -211,7 +210,7 @@ class AgendaRoom(MeetingNow):
 
     def _draft(self, of: str) -> str:
         """The name of what is typed about a line of this agenda."""
-        return f"{of}-{self._of.mentorship_id}-{self._of.date}"
+        return f"{of}-{self.agenda_of.mentorship_id}-{self.agenda_of.date}"
 
     async def _edit_points(self, key: str, title: str) -> None:
         line = next((line for line in self._page.lines if line.item.key == key), None) if self._page else None
@@ -219,13 +218,7 @@ class AgendaRoom(MeetingNow):
         draft = self._draft(key)
         points = await self.write_page(f"My points · {title}", former, note="only me", draft=draft)
         if points is not None and points != former:
-            await self.perform(lambda: self.desk.journal.agendas.set_points(self._of, key, points), draft=draft)
-
-    async def _edit_length(self) -> None:
-        duration = self._page.agenda.duration if self._page else 0
-        text = await self.write("How many minutes?", str(duration), reading=length_in_words)
-        if text and text.isdecimal():
-            await self.perform(lambda: self.desk.journal.agendas.set_length(self._of, int(text)))
+            await self.perform(lambda: self.desk.journal.agendas.set_points(self.agenda_of, key, points), draft=draft)
 
     @work
     async def action_editor(self) -> None:
@@ -246,7 +239,7 @@ class AgendaRoom(MeetingNow):
             return
         if not lines or is_same(lines, agenda, points):
             self.say("Nothing was changed.")
-        elif not await self.perform(lambda: self.desk.journal.agendas.rewrite(self._of, lines, agenda)):
+        elif not await self.perform(lambda: self.desk.journal.agendas.rewrite(self.agenda_of, lines, agenda)):
             return
         file.unlink(missing_ok=True)
 
@@ -258,27 +251,19 @@ class AgendaRoom(MeetingNow):
         if key is None or line is None or line.item.question is None:
             self.say("This line has no question.")
             return
-        role = self.desk.contents.mentorships[self._of.mentorship_id].my_role
+        role = self.desk.contents.mentorships[self.agenda_of.mentorship_id].my_role
         known = questions()
         rows = [
             Row(key=q, title=known.texts[q]) for q in known.ids_for(asked_as(line.item.kind, line.item.reasons), role)
         ]
         chosen = await self.choose("Another question", rows)
         if chosen:
-            await self.perform(lambda: self.desk.journal.agendas.choose_question(self._of, key, chosen))
-
-    @work
-    async def action_kind(self) -> None:
-        """Make it another kind of meeting."""
-        rows = [Row(key=kind, left=str(n), title=KIND_WORDS[kind]) for n, kind in enumerate(MEETING_KINDS, 1)]
-        chosen = await self.choose("Kind of meeting", rows, left=2)
-        if chosen:
-            await self.perform(lambda: self.desk.journal.agendas.set_kind(self._of, chosen))
+            await self.perform(lambda: self.desk.journal.agendas.choose_question(self.agenda_of, key, chosen))
 
     @work
     async def action_afresh(self) -> None:
         """Forget every own change."""
-        await self.perform(lambda: self.desk.journal.agendas.start_afresh(self._of))
+        await self.perform(lambda: self.desk.journal.agendas.start_afresh(self.agenda_of))
 
     @work
     async def action_drop(self) -> None:
@@ -292,4 +277,4 @@ class AgendaRoom(MeetingNow):
     @work
     async def action_copy(self) -> None:
         """Copy what both may see."""
-        await self.copy_agenda(self._of.mentorship_id, self._of.date)
+        await self.copy_agenda(self.agenda_of.mentorship_id, self.agenda_of.date)

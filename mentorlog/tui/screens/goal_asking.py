@@ -9,37 +9,17 @@ from mentorlog.records.meetings import Action
 from mentorlog.tui.presenters.goals import goals_in
 from mentorlog.tui.presenters.rooms import title_of
 from mentorlog.tui.presenters.row import Row
-from mentorlog.tui.screens.list_and_page import NOBODY, ListAndPage
-from mentorlog.tui.screens.settling import checkin_in_words, read_checkin
+from mentorlog.tui.screens.list_and_page import NOBODY
+from mentorlog.tui.screens.third_column import ThirdColumn
 
-CHECKIN_HINT = "A number from 0 to 100, a few words, or both: 40 interviews done"
 STEP_HINT = "send the doc by fri · alex: share an RFC · * a milestone, reached when …"
 NOTHING = "nothing"
 EDITED = (("title", "The goal"), ("due_on", "By when"), ("why", "Why"), ("measure", "Reached when"))
 OF_NONE = "only me"
 
 
-class GoalAsking(ListAndPage):
+class GoalAsking(ThirdColumn):
     """The questions of the room of goals; each ends in one act."""
-
-    async def check_in(self, goal: Goal) -> None:
-        """A number, words, then how sure; at 100 whether it is reached."""
-        draft = f"checkin-{goal.id}"
-        text = await self.write(
-            f"Check in: {self.told(goal)}", hint=CHECKIN_HINT, reading=checkin_in_words, draft=draft
-        )
-        if not text:
-            return
-        progress, note = read_checkin(text)
-        from mentorlog.tui.dialogs.scale import Scale
-
-        sure = await self.ask(Scale("How sure are you?", "not at all", "very", hint="Only you see it."))
-        marks = self.desk.journal.marks
-        is_done = await self.perform(lambda: marks.check_in(goal.id, progress, sure, note), draft=draft)
-        if is_done and progress == 100:
-            rows = [Row(key="yes", title="Yes, today"), Row(key="no", title="Not yet")]
-            if await self.choose("Reached?", rows) == "yes":
-                await self.perform(lambda: self.desk.journal.goals.reach(goal.id))
 
     async def write_step(self, goal: Goal) -> None:
         """A step as it is typed; what it will be is shown while typing."""

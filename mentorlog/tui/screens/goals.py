@@ -14,7 +14,7 @@ from mentorlog.records.meetings import Action
 from mentorlog.records.record import Record
 from mentorlog.tui.commands import bindings_on
 from mentorlog.tui.presenters import goals as presenter
-from mentorlog.tui.presenters.goal_page import goal_page
+from mentorlog.tui.presenters.goal_page import goal_page, story_rows
 from mentorlog.tui.presenters.row import Row
 from mentorlog.tui.presenters.wrapup import next_owner
 from mentorlog.tui.screens.goal_asking import GoalAsking
@@ -30,6 +30,7 @@ class Goals(GoalAsking):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_on("goals")]
     ROOM = WHERE = "goals"
     VIEWS = presenter.VIEWS
+    BESIDE = "Story"
     EMPTY = (
         "A goal is what you want to be different.\n\n"
         "   n writes one: “Lead the design review without Alex in the room.”"
@@ -46,7 +47,15 @@ class Goals(GoalAsking):
         desk = self.desk
         if not isinstance(record, Goal):
             return []
-        return goal_page(record, desk.contents, desk.today, width, is_looked_at=desk.is_looked_at)
+        whole = not self.is_broad
+        return goal_page(record, desk.contents, desk.today, width, is_looked_at=desk.is_looked_at, has_story=whole)
+
+    def beside_rows(self, record: Record, width: int) -> Sequence[Row]:
+        """Its story: what is told, and what names it."""
+        desk = self.desk
+        if not isinstance(record, Goal):
+            return []
+        return story_rows(record, desk.contents, desk.today, width, is_looked_at=desk.is_looked_at)
 
     def heading(self, count: int) -> str:
         """`Goals · 4`."""

@@ -1,6 +1,6 @@
 """Home: the next meeting, what needs you, what was promised to you, goals that are late or quiet."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from textual import work
@@ -15,11 +15,12 @@ from mentorlog.days import after
 from mentorlog.plain import one_line
 from mentorlog.records.contents import Contents
 from mentorlog.tui.commands import bindings_on
-from mentorlog.tui.desk import Desk
 from mentorlog.tui.presenters import home as presenter
-from mentorlog.tui.presenters.fitting import BORDERS, FEWEST, MORE, fitted, room_for
+from mentorlog.tui.presenters import strip
+from mentorlog.tui.presenters.fitting import BORDERS, FEWEST, MORE, room_for
 from mentorlog.tui.presenters.nudges import NUDGE
-from mentorlog.tui.presenters.row import Row
+from mentorlog.tui.presenters.row import close
+from mentorlog.tui.screens.lists_in_sight import ListsInSight
 from mentorlog.tui.screens.nudging import Nudging
 from mentorlog.tui.text import together, words
 from mentorlog.tui.widgets.bars import Piece, Pieces, key_piece
@@ -29,7 +30,7 @@ OFFER_RESTS = 30
 SIDE_BY_SIDE = 96
 
 
-class Home(Nudging):
+class Home(Nudging, ListsInSight):
     """A few cards; the first says what is next."""
 
     CSS_PATH = "home.tcss"
@@ -38,11 +39,7 @@ class Home(Nudging):
     WHERE = "home"
 
     _day: Attention | None = None
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self._whole: set[str] = set()
-        self._room = FEWEST
+    _room: int = FEWEST
 
     def body(self) -> Iterable[Widget]:
         """The heavy card and the list at the left; promises and goals at the right, or below."""
@@ -65,6 +62,7 @@ class Home(Nudging):
                     Vertical(Rows(id="goals"), Static(id="moving"), id="goals-card", classes="card"),
                     id="home-right",
                 ),
+                Vertical(Rows(left=strip.LEFT, id="strip"), id="strip-card", classes="card"),
                 id="home-columns",
             ),
             Static(id="goals-line"),
@@ -77,44 +75,46 @@ class Home(Nudging):
         self.query_one("#needs", Rows).focus()
         self.query_one("#steps", Rows).can_focus = False
         self.query_one("#steps-card").border_title = words("First steps")
+        self.query_one("#strip-card").border_title = words("Five weeks")
 
     def fill(self) -> None:
         """Show the day."""
         contents = self.desk.contents
         self._day = day = attention(contents, self.desk.today, self.desk.whose).without(self.desk.put_off)
-        looked = self.desk.is_looked_at
         steps = self._show_first_steps()
         taken = self._show_next(day, contents) + (steps + BORDERS if steps else 0) + self.has_class("-high")
         is_wide = self.app.size.width >= SIDE_BY_SIDE
         room = room_for(self.app.size.height, taken, len(day.promised), is_wide=is_wide)
         self._room = room.needs
         self._show_needs(day)
-        promises = presenter.promised_rows(day, contents, is_looked_at=looked)
-        self._show_fitted("promised", promises, room.promised)
-        promised = self.query_one("#promised-card")
-        promised.display = bool(day.promised)
-        promised.border_title = words(presenter.promised_title(day, contents)) if day.promised else None
-        goals = self.query_one("#goals-card")
-        goals.set_class(not (day.goals or day.moving), "-empty")
-        goals.border_title = words("Goals")
-        self._show_fitted("goals", presenter.goal_rows(day, contents, is_looked_at=looked), room.goals)
+        self._show_promised(day, room.promised)
+        self._show_goals(day, room.goals)
+        self._show_strip()
+        self.call_after_refresh(self.look_for_nudge)
+
+    def _show_promised(self, day: Attention, room: int) -> None:
+        rows = presenter.promised_rows(day, self.desk.contents, is_looked_at=self.desk.is_looked_at)
+        self.show_fitted("promised", rows, room)
+        card = self.query_one("#promised-card")
+        card.display = bool(rows)
+        card.border_title = words(presenter.promised_title(day, self.desk.contents)) if rows else None
+
+    def _show_goals(self, day: Attention, room: int) -> None:
+        """Those that are late or quiet in a card; in one line where there is little room."""
+        looked = self.desk.is_looked_at
+        card = self.query_one("#goals-card")
+        card.set_class(not (day.goals or day.moving), "-empty")
+        card.border_title = words("Goals")
+        self.show_fitted("goals", presenter.goal_rows(day, self.desk.contents, is_looked_at=looked), room)
         self.query_one("#goals").display = bool(day.goals)
         self.query_one("#moving", Static).update(words(f"  {presenter.moving_line(day)}", "$secondary"))
         sentence = presenter.goals_sentence(day, is_looked_at=looked)
         self.query_one("#goals-line", Static).update(words(f" Goals: {sentence}" if sentence else ""))
-        self.call_after_refresh(self.look_for_nudge)
 
     def show_nudge(self) -> None:
         """Show it below the rows."""
         if self._day is not None:
             self._show_needs(self._day)
-
-    def _show_fitted(
-        self, card: str, rows: Sequence[Row], room: int, *, left: int | None = None, last: Sequence[Row] = ()
-    ) -> None:
-        """As many rows as fit, unless all were asked for; what is last is there in any case."""
-        shown = rows if card in self._whole else fitted(rows, room - len(last), card)
-        self.query_one(f"#{card}", Rows).show([*shown, *last], left=left)
 
     def on_resize(self) -> None:
         """Other rows fit."""
@@ -131,7 +131,8 @@ class Home(Nudging):
             rows = presenter.need_rows(day, self.desk.contents, is_looked_at=self.desk.is_looked_at)
             title = f"Needs you · {len(rows)}" if rows else "Nothing needs you."
             rows = [*self.offer_rows(), *rows]
-        self._show_fitted("needs", rows, self._room, left=0 if away else presenter.LEFT, last=nudge)
+        left = presenter.LEFT_WHERE_NARROW if self.has_class("-small") else presenter.LEFT
+        self.show_fitted("needs", rows, self._room, left=0 if away else left, last=nudge)
         card = self.query_one("#needs-card")
         card.set_class(away is not None, "heavy")
         card.border_title = words(title)
@@ -143,21 +144,19 @@ class Home(Nudging):
         self.query_one("#steps", Rows).show(steps)
         return len(steps)
 
-    def on_rows_moved(self, message: Rows.Moved) -> None:
-        """The row under the cursor is seen, however low Home is."""
-        message.stop()
-        if message.rows.has_focus:
-            self.call_after_refresh(self._bring_into_sight, message.rows)
+    def _show_strip(self) -> None:
+        """Five weeks in a column of their own, where there is room."""
+        self.query_one("#strip-card").display = self.is_broad
+        if self.is_broad:
+            desk = self.desk
+            rows = strip.strip_rows(desk.contents, desk.whose, desk.today, is_looked_at=desk.is_looked_at)
+            listed = self.query_one("#strip", Rows)
+            listed.can_focus = any(row.key for row in rows)
+            listed.show(rows if self.has_class("-high") else close(rows))
 
-    def on_descendant_focus(self) -> None:
-        """So it is in the list that is gone to."""
-        if isinstance(self.focused, Rows):
-            self.call_after_refresh(self._bring_into_sight, self.focused)
-
-    def _bring_into_sight(self, rows: Rows) -> None:
-        home = self.query_one("#home")
-        inside = rows.content_region.offset - home.content_region.offset + home.scroll_offset
-        home.scroll_to_region(rows.place.translate(inside), animate=False)
+    def reshaped(self) -> None:
+        """The third column comes, or goes."""
+        self._show_strip()
 
     def on_descendant_blur(self) -> None:
         """A list that went away hands the keys to the first one."""
@@ -209,7 +208,7 @@ class Home(Nudging):
     async def on_rows_chosen(self, message: Rows.Chosen) -> None:
         """Open what a row is about."""
         if message.row and message.row.key.startswith(f"{MORE}|"):
-            self._show_whole(message.row.key.partition("|")[2])
+            self.show_whole(message.row.key.partition("|")[2])
         elif message.row and "|" not in message.row.key:
             self.take_way(message.row.key)
         elif message.row and message.row.key.startswith(f"{NUDGE}|"):
@@ -219,14 +218,6 @@ class Home(Nudging):
         elif message.row:
             self.open_key(message.row.key.partition("|")[2])
 
-    def _show_whole(self, card: str) -> None:
-        """Show every row of a card; the goals have a room of their own."""
-        if card == "goals":
-            self.action_room("goals")
-            return
-        self._whole.add(card)
-        self.fill()
-
     def action_act(self) -> None:
         """Do what stands at the right of the row."""
         row = self._rows_of_keys.row
@@ -235,7 +226,7 @@ class Home(Nudging):
         else:
             what, _, key = row.key.partition("|")
             if what == MORE:
-                self._show_whole(key)
+                self.show_whole(key)
             elif not key:
                 self.take_way(what)
             elif what == NUDGE:
@@ -286,6 +277,16 @@ class Home(Nudging):
             self.open_agenda(meeting.mentorship_id, meeting.date)
         else:
             self.action_plan()
+
+    @work
+    async def action_check_in(self) -> None:
+        """Check in on the goal under the cursor; elsewhere it is asked which."""
+        row = self._rows_of_keys.row
+        what, _, key = row.key.partition("|") if row else ("", "", "")
+        goal = self.desk.contents.goals.get(key.partition(":")[2]) if what == "goal" else None
+        goal = goal or await self.ask_which_goal()
+        if goal is not None:
+            await self.check_in(goal)
 
     @work
     async def action_copy(self) -> None:

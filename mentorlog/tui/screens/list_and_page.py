@@ -74,7 +74,7 @@ class ListAndPage(Settling):
         listed = self.query_one("#list", Rows)
         listed.show(rows or [Row(title="Nothing here. v shows more.", is_faint=True)])
         listed.border_title = words(self.heading(sum(bool(row.key) for row in every)))
-        self._show_page()
+        self.show_page()
         if self.focused is None and not is_empty:
             self.call_after_refresh(self._keep_focus)
 
@@ -87,14 +87,19 @@ class ListAndPage(Settling):
         """Show the page of the record under the cursor."""
         message.stop()
         if message.rows.id == "list":
-            self._show_page()
+            self.show_page()
 
     def on_page_rows_rewidened(self, message: PageRows.Rewidened) -> None:
         """Break the texts anew."""
         message.stop()
         self.fill()
 
-    def _show_page(self) -> None:
+    def reshaped(self) -> None:
+        """Rows of two lines, or of one."""
+        self.fill()
+
+    def show_page(self) -> None:
+        """Show the page of the record under the cursor."""
         page, record = self.query_one(PageRows), self.listed
         rows = self.page_rows(record, page.room) if record is not None else []
         page.show(rows if self.has_class("-high") else close(rows))

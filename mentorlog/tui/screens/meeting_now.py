@@ -12,13 +12,13 @@ from mentorlog.records.meetings import Meeting
 from mentorlog.records.mentorships import Mentorship
 from mentorlog.reports.agenda_hints import error_in_words
 from mentorlog.tui.presenters.row import Row
-from mentorlog.tui.screens.planning import Planning
+from mentorlog.tui.screens.reflecting import Reflecting
 from mentorlog.wrapup.clock import EARLY, length_of
 
 SHORT_MEETING = 25
 
 
-class MeetingNow(Planning):
+class MeetingNow(Reflecting):
     """A room from which a meeting is begun and finished."""
 
     @work

@@ -23,7 +23,30 @@ LABEL = 18
 SHORT = 40
 
 
-class Page(Planning):
+class Earlier(Planning):
+    """A room that shows how a record read before."""
+
+    async def show_versions(self, key: str) -> None:
+        """How it read before, from undo and backups; enter puts one back."""
+        kind, _, record_id = key.partition(":")
+        table = presenter.TABLE_OF_KIND.get(kind)
+        record = record_of(key, self.desk.contents)
+        if table is None or record is None or (self.desk.is_looked_at and presenter.is_only_me(record)):
+            self.say("Nothing to show here.")
+            return
+        versions = self.desk.earlier_versions(table, record_id)
+        rows = [Row(key=str(n), left=f"{v.seen_at:%d %b %H:%M}", title=v.told) for n, v in enumerate(versions)]
+        chosen = await self.choose("Earlier versions", rows, left=12) if rows else None
+        if chosen is None:
+            self.say("" if rows else "No earlier version is left of it.")
+            return
+        former = versions[int(chosen)].record
+        text = page_content(former, self.desk.contents, self.desk).plain
+        if await self.look("As it was", text, does="Put it back"):
+            await self.perform(lambda: self.desk.journal.records.return_to(former))
+
+
+class Page(Earlier):
     """What a record says, to read; esc goes back."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_on("page")]
@@ -44,23 +67,8 @@ class Page(Planning):
 
     @work
     async def action_versions(self) -> None:
-        """How it read before, from undo and backups; enter puts one back."""
-        kind, _, record_id = self._key.partition(":")
-        table = presenter.TABLE_OF_KIND.get(kind)
-        record = record_of(self._key, self.desk.contents)
-        if table is None or record is None or (self.desk.is_looked_at and presenter.is_only_me(record)):
-            self.say("Nothing to show here.")
-            return
-        versions = self.desk.earlier_versions(table, record_id)
-        rows = [Row(key=str(n), left=f"{v.seen_at:%d %b %H:%M}", title=v.told) for n, v in enumerate(versions)]
-        chosen = await self.choose("Earlier versions", rows, left=12) if rows else None
-        if chosen is None:
-            self.say("" if rows else "No earlier version is left of it.")
-            return
-        former = versions[int(chosen)].record
-        text = page_content(former, self.desk.contents, self.desk).plain
-        if await self.look("As it was", text, does="Put it back"):
-            await self.perform(lambda: self.desk.journal.records.return_to(former))
+        """How it read before."""
+        await self.show_versions(self._key)
 
     def fill(self) -> None:
         """Show the record as it is now."""

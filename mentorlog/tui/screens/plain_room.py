@@ -1,18 +1,14 @@
 """A list and a page beside it: one screen for every room that has no more of its own yet."""
 
-import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
-from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.types import CSSPathType
 from textual.widget import Widget
 from textual.widgets import Static
 
-from mentorlog.records.meetings import Meeting
-from mentorlog.tui.commands import bindings_on
 from mentorlog.tui.presenters import rooms as presenter
 from mentorlog.tui.presenters.row import Row
 from mentorlog.tui.screens.page import page_content, record_of
@@ -24,7 +20,6 @@ from mentorlog.tui.widgets.scroll import Scroll
 
 PREVIEW = 4000
 EMPTY = {
-    "meetings": 'No date yet. n plans one: "next tue 3pm every 2 weeks".',
     "reflect": "Three minutes after a meeting are enough.",
     "boundaries": "How you work together, in a few lines you can both live with.\n\n"
     "   “Alex and Sam meet every other Tuesday. Whoever moves it names a new day.”\n\n"
@@ -112,45 +107,3 @@ class PlainRoom(Settling):
     def open_row(self, row: Row) -> None:
         """Open the page, or the agenda of a planned meeting."""
         self.open_key(row.key)
-
-
-class Meetings(PlainRoom):
-    """Meetings, to come and past."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings_on("meetings")]
-    ROOM = WHERE = "meetings"
-    HEADING = "Meetings"
-
-    def rows(self) -> Sequence[Row]:
-        """Meetings to come, then the past ones."""
-        return presenter.meeting_rows(self.desk.contents, self.desk.whose, self.desk.today)
-
-    @property
-    def _meeting(self) -> Meeting | None:
-        """The meeting under the cursor."""
-        row = self.query_one(Rows).row
-        return self.desk.contents.meetings.get(row.key.partition(":")[2]) if row else None
-
-    @property
-    def _planned(self) -> Meeting | None:
-        """The same if it is planned; what it is otherwise is said."""
-        meeting = self._meeting
-        if meeting is None or meeting.state == "planned":
-            return meeting
-        self.say("It was held." if meeting.state == "held" else "It did not take place.")
-        return None
-
-    def action_act(self) -> None:
-        """Say what became of a planned meeting."""
-        if meeting := self._planned:
-            self.settle_row("meeting_past", f"meeting:{meeting.id}")
-
-    def action_agenda(self) -> None:
-        """Open its agenda."""
-        if meeting := self._meeting:
-            self.open_agenda(meeting.mentorship_id, meeting.date)
-
-    def action_week(self, by: int) -> None:
-        """Move it by a week."""
-        if meeting := self._planned:
-            self.move_by(meeting, dt.timedelta(7 * by))

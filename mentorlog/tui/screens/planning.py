@@ -9,6 +9,7 @@ from mentorlog.days import short_day, weekday
 from mentorlog.journal.finding import present
 from mentorlog.lookup import active_mentorships, meeting_on, names_with
 from mentorlog.plain import plain
+from mentorlog.records.changes import Changes
 from mentorlog.records.contents import Contents
 from mentorlog.records.errors import JournalError
 from mentorlog.records.mentorships import Mentorship
@@ -60,7 +61,14 @@ class Planning(Capturing):
         phrase = await self.write(title, hint=PLAN_HINT, reading=self.read_plan, draft=draft)
         if phrase:
             when = self._coming(phrase)
-            await self.perform(lambda: self.desk.journal.meetings.plan(mentorship.id, when), draft=draft)
+            await self.perform(lambda: self.plan_on(mentorship, when), draft=draft)
+
+    def plan_on(self, mentorship: Mentorship, when: When) -> Changes:
+        """Plan a meeting; where no agenda can be made for it, the reason is told in words."""
+        try:
+            return self.desk.journal.meetings.plan(mentorship.id, when)
+        except AgendaError as error:
+            raise error_in_words(error, mentorship, AskedMeeting(date=when.date)) from error
 
     def read_plan(self, phrase: str) -> str:
         """How a phrase is understood as a meeting to come."""

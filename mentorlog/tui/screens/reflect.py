@@ -8,7 +8,6 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.types import CSSPathType
 
-from mentorlog.records.errors import JournalError
 from mentorlog.reflecting.occasions import FREE, occasion_called
 from mentorlog.reflecting.sitting import Sitting, sitting
 from mentorlog.tui.commands import bindings_on
@@ -20,7 +19,6 @@ from mentorlog.tui.text import words
 from mentorlog.tui.widgets.rows import Rows
 
 BECAME = (("did", "Did it"), ("not_yet", "Not yet"), ("no_longer", "No longer"))
-NOT_SEEN = "Someone is looking; . shows what is only yours again."
 
 
 class Reflect(PlainRoom, HowItIsGoing):
@@ -67,7 +65,7 @@ class Reflect(PlainRoom, HowItIsGoing):
         """Begin it, or read it."""
         kind, _, record_id = row.key.partition(":")
         if kind == "begin":
-            self._sit(self._sitting(row.key))
+            self.sit(self._sitting(row.key))
         elif kind == "pulse":
             self.ask_how_it_is_going(record_id)
         else:
@@ -75,19 +73,7 @@ class Reflect(PlainRoom, HowItIsGoing):
 
     def action_free(self) -> None:
         """A page without a question."""
-        self._sit(self._sitting(f"begin:{FREE.code}"))
-
-    def _sit(self, wanted: Sitting) -> None:
-        """Begin a sitting; not while someone is looking, for what was kept of it would be shown."""
-        from mentorlog.tui.screens.sitting import SittingRoom
-
-        if self.desk.is_looked_at:
-            self.say(NOT_SEEN)
-            return
-        try:
-            self.app.push_screen(SittingRoom(self.desk, wanted))
-        except JournalError as error:  # what was kept of it cannot be read
-            self.complain(error, severity="error")
+        self.sit(self._sitting(f"begin:{FREE.code}"))
 
     def action_back(self) -> None:
         """From a page back to the list."""

@@ -19,14 +19,14 @@ from mentorlog.tui.commands import ROOMS, footer_of
 from mentorlog.tui.desk import HIDDEN, Desk, DeskState
 from mentorlog.tui.presenters.rooms import is_only_me, title_of
 from mentorlog.tui.presenters.row import Row
-from mentorlog.tui.screens.asking import Asking
+from mentorlog.tui.screens.roomy import Roomy
 from mentorlog.tui.text import words
 from mentorlog.tui.widgets.bars import KeyBar, RoomBar
 
 ROLES = {"mentee": "my mentor", "mentor": "I mentor", "peer": "peer"}
 
 
-class Room(Asking):
+class Room(Roomy):
     """One screen. `ROOM` is the tab it belongs to, `WHERE` names its commands.
 
     `PANES` are its two panes, each with what has the focus in it; where there is room for one, keys show the other.

@@ -1,20 +1,16 @@
 """The one obvious act of each row: `space`."""
 
-import datetime as dt
 from collections.abc import Awaitable, Callable
 
 from textual import work
 
-from mentorlog.days import short_day
+from mentorlog.days import after, short_day
 from mentorlog.lookup import names_with
-from mentorlog.plain import one_line
 from mentorlog.records.changes import Changes
-from mentorlog.records.errors import NotClear
 from mentorlog.records.meetings import Meeting
 from mentorlog.reports.paragraphs import counted
-from mentorlog.tui.presenters.rooms import is_only_me
 from mentorlog.tui.presenters.row import Row
-from mentorlog.tui.screens.meeting_now import MeetingNow
+from mentorlog.tui.screens.checking_in import CheckingIn
 from mentorlog.tui.screens.planning import PLAN_HINT
 from mentorlog.tui.widgets.rows import Rows
 from mentorlog.when import When
@@ -30,7 +26,7 @@ BECAME = (
 )
 
 
-class Settling(MeetingNow):
+class Settling(CheckingIn):
     """A room whose rows have an act at their right."""
 
     @work
@@ -48,7 +44,7 @@ class Settling(MeetingNow):
         asking: dict[str, Callable[[str], Awaitable[None]]] = {
             "meeting_past": lambda key: self.settle_meeting(self.desk.contents.meetings[key]),
             "well_done": lambda key: self._mark(kind, key),
-            "goal": self._check_in,
+            "goal": lambda key: self.check_in(self.desk.contents.goals[key]),
             "capture": self._sort,
             "no_date": lambda key: self.plan(self.desk.contents.mentorships[key]),
         }
@@ -59,10 +55,9 @@ class Settling(MeetingNow):
         else:
             self.open_key(key)
 
-    @work
-    async def move_by(self, meeting: Meeting, by: dt.timedelta) -> None:
-        """Move a planned meeting by some days."""
-        when = When(date=meeting.date + by)
+    async def move_days(self, meeting: Meeting, by: int) -> None:
+        """Move a planned meeting by so many days."""
+        when = When(date=after(by, meeting.date))
         if when.date < self.desk.today:
             self.say("That day is past.")
             return
@@ -82,12 +77,13 @@ class Settling(MeetingNow):
         rows = [Row(key=key, left=str(n), title=text.format(name=name)) for n, (key, text) in enumerate(BECAME, 1)]
         chosen = await self.choose("What became of it?", rows, left=2)
         if chosen == "moved":
-            await self._move(meeting)
+            await self.ask_where_to(meeting)
         elif chosen:
             status, _, by = chosen.partition(":")
             await self.perform(lambda: self.desk.journal.meetings.settle(meeting.id, status, by or None))
 
-    async def _move(self, meeting: Meeting) -> None:
+    async def ask_where_to(self, meeting: Meeting) -> None:
+        """Move a planned meeting to a day that is typed."""
         draft = f"move-{meeting.id}"
         phrase = await self.write("To which day?", hint=PLAN_HINT, reading=self.read_plan, draft=draft)
         if phrase:
@@ -103,17 +99,6 @@ class Settling(MeetingNow):
         how = await self.write("Well done. How was it marked?", hint="It may stay empty: enter.", draft=draft)
         if how is not None:
             await self.perform(lambda: marks.celebrate_milestone(record_id, how), draft=draft)
-
-    async def _check_in(self, goal_id: str) -> None:
-        """A number, a word, or both: `40 interviews done`."""
-        goal = self.desk.contents.goals[goal_id]
-        title = self.desk.seen(one_line(goal.title), only_me=is_only_me(goal))
-        hint = "A number from 0 to 100, a few words, or both: 40 interviews done"
-        draft = f"checkin-{goal_id}"
-        text = await self.write(f"Check in: {title}", hint=hint, reading=checkin_in_words, draft=draft)
-        if text:
-            progress, note = read_checkin(text)
-            await self.perform(lambda: self.desk.journal.marks.check_in(goal_id, progress, None, note), draft=draft)
 
     async def _sort(self, capture_id: str) -> None:
         """Make a capture what it is."""
@@ -132,21 +117,3 @@ class Settling(MeetingNow):
             return
         whose = mentorship.id if mentorship else None
         await self.perform(lambda: self.desk.journal.captures.sort(capture_id, chosen, whose))
-
-
-def read_checkin(text: str) -> tuple[int | None, str | None]:
-    """The number a check-in begins with, if it does, and the words."""
-    first, _, rest = text.strip().partition(" ")
-    number = first.rstrip("%")
-    if not number.isdecimal():
-        return None, text.strip()
-    if int(number) > 100:
-        raise NotClear("Progress goes from 0 to 100.")
-    return int(number), rest.strip() or None
-
-
-def checkin_in_words(text: str) -> str:
-    """How a check-in is understood while it is typed."""
-    progress, note = read_checkin(text)
-    told = "no number" if progress is None else f"{progress}%"
-    return f"{told}{f', “{note}”, only me' if note else ''}"
