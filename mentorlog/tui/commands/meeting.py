@@ -7,7 +7,6 @@ MEETING: tuple[Command, ...] = (
     command("home", "agenda", "a", "Agenda", "The agenda of the next meeting", 3),
     command("home", "capture", "", "Capture", "Write a thought down", 2, "c"),
     command("home", "plan", "n", "Plan a meeting", "Plan a meeting", 4),
-    command("home", "copy", "y", "Copy the next agenda", "Copy what both may see of the next agenda"),
     command("home", "not_today", "z", "Not today", "Put the row off until tomorrow"),
     command("home", "meeting", "m", "Meeting", "Take notes: the meeting of now, or the one that is open", 5),
     command("home", "finish", "f", "Finish", "Wrap the open meeting up"),

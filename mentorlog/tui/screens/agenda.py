@@ -19,6 +19,7 @@ from mentorlog.lookup import meeting_on, names_with
 from mentorlog.records.errors import JournalError
 from mentorlog.reports.agenda_hints import Asked, hints_in_words
 from mentorlog.reports.agenda_page import KIND_WORDS, AgendaPage
+from mentorlog.reports.leaf import Leaf
 from mentorlog.texts.questions import questions
 from mentorlog.tui.commands import bindings_on
 from mentorlog.tui.desk import Desk
@@ -26,8 +27,8 @@ from mentorlog.tui.outside import edited_outside
 from mentorlog.tui.presenters import agenda as presenter
 from mentorlog.tui.presenters.agenda_words import asked_as, for_screen, length_in_words, side_content
 from mentorlog.tui.presenters.row import Row
+from mentorlog.tui.screens.letting_go import page_of
 from mentorlog.tui.screens.meeting_now import MeetingNow
-from mentorlog.tui.screens.planning import page_of
 from mentorlog.tui.text import words
 from mentorlog.tui.widgets.rows import Rows
 from mentorlog.tui.widgets.scroll import Scroll
@@ -289,7 +290,6 @@ class AgendaRoom(MeetingNow):
             return
         await self.perform(lambda: self.desk.journal.agendas.drop_topic(record_id))
 
-    @work
-    async def action_copy(self) -> None:
-        """Copy what both may see."""
-        await self.copy_agenda(self._of.mentorship_id, self._of.date)
+    async def leaf(self, *, with_own: bool) -> Leaf | None:
+        """The agenda."""
+        return self.agenda_leaf(self._of.mentorship_id, self._of.date, with_own=with_own)

@@ -12,6 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from mentorlog.records.meetings import Meeting
+from mentorlog.reports.leaf import Leaf
 from mentorlog.tui.commands import bindings_on
 from mentorlog.tui.presenters import rooms as presenter
 from mentorlog.tui.presenters.row import Row
@@ -87,6 +88,11 @@ class PlainRoom(Settling):
     def on_filter_left(self) -> None:
         """Back to the list."""
         self.show_pane(0)
+
+    async def leaf(self, *, with_own: bool) -> Leaf | None:
+        """The record of the row under the cursor."""
+        row = self.query_one(Rows).row
+        return self.record_leaf(record_of(row.key, self.desk.contents) if row else None, with_own=with_own)
 
     def on_rows_moved(self, message: Rows.Moved) -> None:
         """Show the record under the cursor."""

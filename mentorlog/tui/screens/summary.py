@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 from typing import ClassVar
 
 from msgspec.structs import replace
@@ -11,18 +10,16 @@ from textual.binding import BindingType
 from textual.widget import Widget
 from textual.widgets import Static
 
-from mentorlog.lookup import joined
-from mentorlog.plain import one_line, plain
+from mentorlog.plain import plain
 from mentorlog.progress import Period
 from mentorlog.records.errors import JournalError
 from mentorlog.records.growth import Outcome
+from mentorlog.reports.leaf import Leaf, leaf_of_summary
 from mentorlog.reports.progress_text import period_in_words
-from mentorlog.reports.registry import SUMMARY_FORMATS, summary_writer
 from mentorlog.reports.summary import Asked, Line, Summary, offered
 from mentorlog.reports.summary import summary as summary_of
 from mentorlog.reports.summary.asked import KINDS
-from mentorlog.reports.summary.leaving import mentorships_of, names_of_others, usual_first_day
-from mentorlog.store.leaving_files import is_there, target, write_file
+from mentorlog.reports.summary.leaving import mentorships_of, usual_first_day
 from mentorlog.store.summaries_file import SummariesFile
 from mentorlog.tui.commands import bindings_on
 from mentorlog.tui.desk import Desk
@@ -33,7 +30,6 @@ from mentorlog.tui.screens.planning import Planning
 from mentorlog.tui.text import words
 from mentorlog.tui.widgets.rows import Rows
 
-ENDINGS = {"markdown": "md", "text": "txt"}
 LOOKED_AT = "Someone is looking; . shows it again."
 
 
@@ -134,10 +130,10 @@ class SummaryRoom(Planning):
             self._take(presenter.left_out(self._asked, line, self._lines))
         elif line.wants_words or line.rule == "typed":
             await self._ask_words(line)
-        elif line.seen_by != "private" or await self._may_leave(line):
+        elif line.seen_by != "private" or await self._may_be_taken_in(line):
             self._take(presenter.taken_in(self._asked, line))
 
-    async def _may_leave(self, line: Line) -> bool:
+    async def _may_be_taken_in(self, line: Line) -> bool:
         text = "\n".join([plain(line.preview), *map(plain, line.detail)])
         return await self.look("Only you have seen this until now", text, does="Take it in")
 
@@ -209,30 +205,19 @@ class SummaryRoom(Planning):
         self._asked = replace(self._asked, period=Period(since=since, until=until))
         self.fill()
 
-    @work
-    async def action_copy(self) -> None:
-        """Look at it whole, and copy it."""
-        page = self._page()
+    async def leaf(self, *, with_own: bool) -> Leaf | None:  # noqa: ARG002 - what is only the owner's is ticked
+        """The summary with the lines that are on."""
+        page, asked = self._page(), self._asked
         if page is None:
-            return
-        text = plain(summary_writer("text")(page))
-        if await self.look("To copy", text, warning=self._warning(page)):
-            self.app.copy_to_clipboard(text)
-            self.say(f"Copied: {len([line for line in text.splitlines() if line.strip()])} lines.")
+            return None
+        ours = () if asked.kind == "development" else self.desk.contents.mentorships[self._mentorship_id].with_ids
+        stem = f"summary-{asked.kind}-{asked.period.until.isoformat()}"
+        return leaf_of_summary(page, stem, spared=ours, recipient=asked.reader)
 
-    @work
-    async def action_file(self) -> None:
-        """Choose a format, look at it whole, and write it to a file that is not there yet."""
-        page = self._page()
-        if page is None:
-            return
-        rows = [Row(key=name, left=str(n), title=name) for n, name in enumerate(SUMMARY_FORMATS, 1)]
-        chosen = await self.choose("Write the file as", rows, left=2)
-        if chosen is None:
-            return
-        text, path = summary_writer(chosen)(page), self._free_path(chosen)
-        if await self.look(f"To {path.name}", plain(text), warning=self._warning(page), does="Write"):
-            await self._write(path, text)
+    async def has_left(self, leaf: Leaf) -> None:  # noqa: ARG002
+        """The next one of its kind begins where this one ended."""
+        ids = mentorships_of(self.desk.contents, self._asked)
+        await asyncio.to_thread(self._kept.remember, self._asked.kind, ids, self._asked.period.until)
 
     def _page(self) -> Summary | None:
         """The summary as it would leave; while someone is looking none that holds what only the owner has seen."""
@@ -244,26 +229,3 @@ class SummaryRoom(Planning):
         except JournalError as error:
             self.complain(error)
             return None
-
-    def _warning(self, page: Summary) -> str:
-        named = names_of_others(self.desk.contents, self._asked, " ".join(page.texts()))
-        return f"It names {joined([one_line(name, 60) for name in named])}, of another mentorship." if named else ""
-
-    def _free_path(self, format_: str) -> Path:
-        """Where it goes in the export folder: a name that nothing has yet."""
-        stem = f"summary-{self._asked.kind}-{self._asked.period.until.isoformat()}"
-        ending = ENDINGS.get(format_, format_)
-        names = [f"{stem}.{ending}", *(f"{stem}-{number}.{ending}" for number in range(2, 100))]
-        paths = [target(name, self.desk.settings) for name in names]
-        return next((path for path in paths if not is_there(path)), paths[-1])
-
-    async def _write(self, path: Path, text: str) -> None:
-        asked = self._asked
-        ids = mentorships_of(self.desk.contents, asked)
-        try:
-            await asyncio.to_thread(write_file, path, text, overwrite=False)
-        except JournalError as error:
-            self.complain(error)
-            return
-        await asyncio.to_thread(self._kept.remember, asked.kind, ids, asked.period.until)
-        self.say(f"Written: {one_line(str(path))}")
