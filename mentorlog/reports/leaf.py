@@ -56,11 +56,11 @@ class Leaf(msgspec.Struct, frozen=True, kw_only=True):
         return names_in(told, contents, spared=self.spared, recipient=self.recipient)
 
 
-def leaf_of_handout(handout: Handout, title: str, spared: tuple[str, ...]) -> Leaf:
-    """An agreement, or a record as both may see it."""
+def leaf_of_handout(handout: Handout, title: str, spared: tuple[str, ...], *, called: str = "") -> Leaf:
+    """An agreement, or a record as both may see it; its file is `called` so, else as the page is."""
     return Leaf(
         title=title,
-        stem=slug(f"{handout.kind} {handout.title}"),
+        stem=slug(f"{handout.kind} {called or handout.title}"),
         text=handout_writer("text")(handout),
         formats=tuple(HANDOUT_FORMATS),
         written_as=lambda format_: handout_writer(format_)(handout),

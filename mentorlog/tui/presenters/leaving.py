@@ -46,12 +46,13 @@ def text_leaf(title: str, stem: str, text: str, mentorship: Mentorship) -> Leaf:
 
 def agreement_leaf(contents: Contents, mentorship: Mentorship, *, with_own: bool) -> Leaf:
     """Our agreement; with what is only the owner's every line, and how each is holding."""
-    title = f"Our agreement with {one_line(names_with(contents, mentorship), 60)}"
+    names = one_line(names_with(contents, mentorship), 60)
+    title = f"Our agreement with {names}"
     if with_own:
         pages = [record_page.write(line, contents) for line in kept_lines(contents, mentorship.id)]
         return _own(title, "agreement", "\n".join(pages))
     handout = agreement_handout(agreement_page(contents, mentorship))
-    return leaf_of_handout(handout, title, mentorship.with_ids)
+    return leaf_of_handout(handout, title, mentorship.with_ids, called=names)
 
 
 def record_leaf(
