@@ -1,7 +1,7 @@
 """A summary: which lines it has, in which words, and how it leaves."""
 
 import asyncio
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar
 
 from msgspec.structs import replace
@@ -30,6 +30,7 @@ from mentorlog.tui.screens.planning import Planning
 from mentorlog.tui.text import words
 from mentorlog.tui.widgets.rows import Rows
 
+READER_HINT = "A name, such as Priya Nair; it stands in the title. Empty: nobody is named."
 LOOKED_AT = "Someone is looking; . shows it again."
 
 
@@ -45,6 +46,7 @@ class SummaryRoom(Planning):
         super().__init__(desk)
         self._mentorship_id = mentorship_id
         self._asked = self._begun("manager")
+        self._aside: dict[str, dict[str, str]] = {}
         self._lines: Sequence[Line] = ()
 
     def body(self) -> Iterable[Widget]:
@@ -60,7 +62,9 @@ class SummaryRoom(Planning):
         """Show the lines there are."""
         contents = self.desk.contents
         try:
-            self._asked = asked = presenter.settled(contents, self._asked)
+            asked = presenter.settled(contents, self._asked)
+            self._keep_aside(presenter.words_lost(self._asked, asked))
+            self._asked = asked
             self._lines = lines = offered(contents, asked)
         except JournalError as error:
             self.complain(error)
@@ -79,6 +83,7 @@ class SummaryRoom(Planning):
             named=() if kind == "development" else (self._mentorship_id,),
             period=Period(since=today, until=today),
             today=today,
+            reader=former.reader if former else "",
             words=former.words if former else {},
         )
         last = self._kept.last_before(today, asked.kind, mentorships_of(contents, asked))
@@ -123,17 +128,43 @@ class SummaryRoom(Planning):
         """Take the line in, or leave it out; what only the owner has seen is shown whole before."""
         line = self._line
         if line is None:
-            return
-        if self._is_hidden(line):
+            await self._ask_on_row()
+        elif self._is_hidden(line):
             self.say(LOOKED_AT)
         elif line.is_on(self._asked):
-            self._take(presenter.left_out(self._asked, line, self._lines))
+            self._leave_out(line)
+        elif line.key in self._aside and await self._may_be_taken_in(line):
+            self._take_in_again(line)
+        elif line.key in self._aside:
+            return
         elif line.wants_words or line.rule == "typed":
             await self._ask_words(line)
-        elif line.seen_by != "private" or await self._may_be_taken_in(line):
+        elif await self._may_be_taken_in(line):
             self._take(presenter.taken_in(self._asked, line))
 
+    def _leave_out(self, line: Line) -> None:
+        """Leave a line out; its words, and those of what hangs on it, are there again when it is."""
+        asked = presenter.left_out(self._asked, line, self._lines)
+        lost = presenter.words_lost(self._asked, asked)
+        if self._take(asked) and lost:
+            self._aside[line.key] = lost
+
+    def _take_in_again(self, line: Line) -> None:
+        """Take a line in with the words it had."""
+        words = self._aside[line.key]
+        is_typed = line.wants_words or line.rule == "typed"
+        asked = self._asked if is_typed else presenter.taken_in(self._asked, line)
+        if self._take(presenter.with_words(asked, words)):
+            del self._aside[line.key]
+
+    def _keep_aside(self, words: Mapping[str, str]) -> None:
+        """Keep the words of lines that are not there now, such as over another period."""
+        self._aside.update({key: {key: text} for key, text in words.items()})
+
     async def _may_be_taken_in(self, line: Line) -> bool:
+        """Whether it may leave: what only the owner has seen is shown whole first."""
+        if line.seen_by != "private":
+            return True
         text = "\n".join([plain(line.preview), *map(plain, line.detail)])
         return await self.look("Only you have seen this until now", text, does="Take it in")
 
@@ -144,6 +175,9 @@ class SummaryRoom(Planning):
         asked, is_all = self._asked, all(line.is_on(self._asked) for line in shared)
         for line in shared:
             asked = presenter.left_out(asked, line, self._lines) if is_all else presenter.taken_in(asked, line)
+            if not is_all:
+                asked = presenter.with_words(asked, self._aside.pop(line.key, {}))
+        self._keep_aside(presenter.words_lost(self._asked, asked))
         if self._take(asked) and len(mine) > len(shared):
             self.say("What only you have seen stays off: space shows it first.")
 
@@ -152,8 +186,8 @@ class SummaryRoom(Planning):
         """Write the words of the line."""
         line = self._line
         if line is None:
-            return
-        if self._is_hidden(line):
+            await self._ask_on_row()
+        elif self._is_hidden(line):
             self.say(LOOKED_AT)
         elif not (line.takes_words or line.wants_words or line.rule == "typed"):
             self.say("This line says what the journal says.")
@@ -162,11 +196,20 @@ class SummaryRoom(Planning):
         else:
             await self._ask_words(line)
 
-    async def _ask_words(self, line: Line) -> None:
-        text = await self.write(
-            f"Your words · {line.label}", self._asked.words_for(line.key), hint="In this summary; no record changes."
-        )
+    async def _ask_on_row(self) -> None:
+        """On the first row, who reads it; empty is nobody, or the two of you."""
+        row = self.query_one(Rows).row
+        if row is None or row.key != presenter.READER:
+            return
+        text = await self.write("For whom?", self._asked.reader, hint=READER_HINT)
         if text is not None:
+            self._take(replace(self._asked, reader=text.strip()))
+
+    async def _ask_words(self, line: Line) -> None:
+        former = self._asked.words_for(line.key) or self._aside.get(line.key, {}).get(line.key, "")
+        text = await self.write(f"Your words · {line.label}", former, hint="In this summary; no record changes.")
+        if text is not None:
+            self._aside.pop(line.key, None)
             self._take(presenter.worded(self._asked, line, text))
 
     @work
