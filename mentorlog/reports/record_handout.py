@@ -85,20 +85,31 @@ def _no_parts(_record: Any, _seen: Contents, _today: dt.date) -> Told:
 
 
 def _of_goal(goal: Goal, seen: Contents, today: dt.date) -> Told:
-    yield "Steps", [_step(step, seen, today) for step in steps_of(goal, seen)]
+    yield "Steps", [_step(step, seen, today) for step in sorted(steps_of(goal, seen), key=_place)]
     checkins = sorted((c for c in goal.checkins if c.progress is not None), key=lambda c: (c.date, c.progress))
     yield "Check-ins", [f"{long_day(checkin.date)}: {checkin.progress} %" for checkin in checkins]
     results = ((result, "" if result.progress is None else f", {result.progress} %") for result in goal.results)
     yield "Results", [f"{_line(result.text)}{progress}" for result, progress in results]
 
 
+def _place(step: Action | Milestone) -> tuple[bool, dt.date, str]:
+    """What is done in the order it was done, then what is to come, what has no date last."""
+    return not is_done(step), _day_of(step) or dt.date.max, step.id
+
+
+def _day_of(step: Action | Milestone) -> dt.date | None:
+    """The day it was done, else the day it is for."""
+    if isinstance(step, Action):
+        return step.closed_on if is_done(step) else step.due_on
+    return step.reached_on or step.target_on
+
+
 def _step(step: Action | Milestone, seen: Contents, today: dt.date) -> str:
     """`RFC reviewed, done 18 Nov`."""
     text = step.text if isinstance(step, Action) else step.title
-    done_on = step.closed_on if isinstance(step, Action) else step.reached_on
-    due_on = step.due_on if isinstance(step, Action) else step.target_on
-    day = f" {short_day(done_on, today)}" if done_on else ""
-    state = f", done{day}" if is_done(step) else f", by {short_day(due_on, today)}" if due_on else ""
+    day = _day_of(step)
+    told = short_day(day, today) if day else ""
+    state = f", done {told}".rstrip() if is_done(step) else f", by {told}" if told else ""
     return f"{_by(step, seen)}{_line(text)}{state}"
 
 

@@ -39,6 +39,7 @@ async def test_all_is_copied_only_by_y_in_capitals_and_says_so(sam: Place) -> No
     async with sam.at() as hands:
         await hands.press("Y")
         assert "with what is only yours" in hands.text
+        assert "of another mentorship" not in hands.text
         await hands.press("enter")
         assert "with what is only yours" in hands.said[-1]
         assert "Only for me" in hands.app.clipboard
@@ -57,6 +58,11 @@ async def test_a_meeting_to_come_leaves_as_its_agenda_and_a_past_one_as_its_mess
         assert hands.app.clipboard.startswith("Hi Alex, thank you for Tuesday.")
         await hands.press("x", "enter")
         assert files(sam) == ["message-2026-11-10.txt"]
+        sam.edit(lambda rows: rows["meetings"]["K7"].update(status="missed"))
+        await hands.press("1", "3")
+        await hands.go_to("Tue 10 Nov")
+        await hands.press("y")
+        assert "It did not take place" in hands.said[-1]
 
 
 async def test_a_record_leaves_as_both_may_see_it_and_one_that_is_only_mine_stays(sam: Place) -> None:

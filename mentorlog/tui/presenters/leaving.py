@@ -27,7 +27,7 @@ WITH_OWN = "with what is only yours"
 def agenda_leaf(page: AgendaPage, today: dt.date, *, with_own: bool) -> Leaf:
     """An agenda: time, minutes, titles, what is hoped for; with what is only the owner's all of it, as text."""
     leaf = leaf_of_agenda(page, f"To {page.names}, {_day(page.date, today)}")
-    return _own(leaf.title, leaf.stem, agenda_writer("text")(page, EVERYTHING)) if with_own else leaf
+    return _own(leaf.title, leaf.stem, agenda_writer("text")(page, EVERYTHING), page.mentorship) if with_own else leaf
 
 
 def message_leaf(contents: Contents, meeting: Meeting, today: dt.date, *, with_own: bool) -> Leaf:
@@ -35,7 +35,7 @@ def message_leaf(contents: Contents, meeting: Meeting, today: dt.date, *, with_o
     mentorship = contents.mentorships[meeting.mentorship_id]
     title = f"To {names_with(contents, mentorship)}, {_day(meeting.date, today)}"
     if with_own:
-        return _own(title, f"meeting-{meeting.date}", record_page.write(meeting, contents))
+        return _own(title, f"meeting-{meeting.date}", record_page.write(meeting, contents), mentorship)
     return text_leaf(title, f"message-{meeting.date}", message_after(contents, meeting, today), mentorship)
 
 
@@ -50,7 +50,7 @@ def agreement_leaf(contents: Contents, mentorship: Mentorship, *, with_own: bool
     title = f"Our agreement with {names}"
     if with_own:
         pages = [record_page.write(line, contents) for line in kept_lines(contents, mentorship.id)]
-        return _own(title, "agreement", "\n".join(pages))
+        return _own(title, "agreement", "\n".join(pages), mentorship)
     handout = agreement_handout(agreement_page(contents, mentorship))
     return leaf_of_handout(handout, title, mentorship.with_ids, called=names)
 
@@ -59,16 +59,17 @@ def record_leaf(
     record: Record, contents: Contents, today: dt.date, whose: str | None, *, with_own: bool
 ) -> Leaf | None:
     """A record as both may see it, or its whole page; None where there is nothing to show."""
-    noun = NOUN_OF[type(record)].one
+    if is_sealed(record):
+        return None
+    mentorship_id = mentorship_of(record, whose)
+    mentorship = contents.mentorships.get(mentorship_id or "")
     if with_own:
         title = title_of(record, contents)
-        page = record_page.write(record, contents)
-        return None if is_sealed(record) else _own(title, slug(f"{noun} {title}"), page)
-    mentorship_id = mentorship_of(record, whose)
+        stem = slug(f"{NOUN_OF[type(record)].one} {title}")
+        return _own(title, stem, record_page.write(record, contents), mentorship)
     handout = record_handout(record, contents, today, mentorship_id)
     if handout is None:
         return None
-    mentorship = contents.mentorships.get(mentorship_id or "")
     return leaf_of_handout(handout, one_line(handout.title, 60), mentorship.with_ids if mentorship else ())
 
 
@@ -77,8 +78,10 @@ def is_sealed(record: Record) -> bool:
     return isinstance(record, Shareable) and record.is_sealed
 
 
-def _own(title: str, stem: str, text: str) -> Leaf:
-    return Leaf(title=f"{title} · {WITH_OWN}", stem=stem, text=text, with_own=True)
+def _own(title: str, stem: str, text: str, mentorship: Mentorship | None) -> Leaf:
+    """All there is, as text: the one who copies it may read it, whoever it is pasted to may not."""
+    spared = mentorship.with_ids if mentorship else ()
+    return Leaf(title=f"{title} · {WITH_OWN}", stem=stem, text=text, spared=spared, with_own=True)
 
 
 def _day(day: dt.date, today: dt.date) -> str:

@@ -23,6 +23,7 @@ from mentorlog.tui.screens.capturing import Capturing
 
 NOTHING = "Nothing here can leave."
 ONLY_YOU = "Only you see it. Y copies all of it; w says who may see it."
+NO_MESSAGE = "It did not take place, so there is no message. Y copies its page."
 SEALED = "It is sealed. Only a full copy holds it."
 LOOKED_AT = "Someone is looking; . shows it again."
 FAR_AWAY = "Copied, if your terminal allows it; x writes a file."
@@ -134,6 +135,9 @@ class LettingGo(Capturing):
         if meeting is not None and meeting is record:
             if meeting.state == "planned":
                 return self.agenda_leaf(meeting.mentorship_id, meeting.date, with_own=with_own)
+            if meeting.state != "held" and not with_own:
+                self.say(NO_MESSAGE)
+                return None
             return presenter.message_leaf(contents, meeting, today, with_own=with_own)
         leaf = presenter.record_leaf(record, contents, today, self.desk.whose, with_own=with_own)
         if leaf is None:
