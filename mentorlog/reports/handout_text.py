@@ -15,8 +15,8 @@ def _lines(handout: Handout) -> Iterator[str]:
     about = f" {handout.about}" if handout.about else ""
     yield paragraph(f"{sentence(handout.title)}{about}")
     if not handout.parts and handout.otherwise:
-        yield handout.otherwise
+        yield paragraph(handout.otherwise)
     for part in handout.parts:
         yield ""
-        yield part.heading
+        yield paragraph(part.heading)
         yield from (paragraph(line, 2, "  ") for line in part.lines)
