@@ -8,10 +8,11 @@ _SAME = "The same as y, to a file"
 _ALL = "Copy all, with what is only yours"
 
 
-def _leaving(where: str, name: str, help_line: str) -> Iterator[Command]:
-    yield command(where, "copy", "y", name, help_line)
+def _leaving(where: str, name: str, help_line: str, footer: int = 0) -> Iterator[Command]:
+    """The three keys; where a screen has few others, two of them are shown."""
+    yield command(where, "copy", "y", name, help_line, footer)
     yield command(where, "copy_all", "Y", "Copy all", _ALL)
-    yield command(where, "to_file", "x", "To a file", _SAME)
+    yield command(where, "to_file", "x", "To a file", _SAME, footer and footer + 1)
 
 
 def _more(where: str) -> Iterator[Command]:
@@ -25,7 +26,7 @@ LEAVING: tuple[Command, ...] = (
     *_leaving("goals", "Copy", "Copy what both may see of it"),
     *_leaving("milestones", "Copy", "Copy what both may see of it"),
     *_leaving("reflect", "Copy", "Copy a page that both may see"),
-    *_leaving("page", "Copy", "Copy what both may see of it"),
+    *_leaving("page", "Copy", "Copy what both may see of it", 3),
     *_more("agenda"),
     *_more("boundaries"),
     command("wrapup", "to_file", "x", "To a file", _SAME),
