@@ -17,6 +17,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 
     `interface` is `screens` or `lines`; None: nobody has been asked yet. `theme` None: the app chooses. `keys` are by
     the id of a command. `weekly_question` is a day of the week, Monday 0; None: no question.
+    `is_far_away`: the terminal stands at another computer.
     """
 
     journal: Path
@@ -30,6 +31,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     is_ascii: bool = False
     asks_who_looks: bool = False
     weekly_question: int | None = None
+    is_far_away: bool = False
     keys: Mapping[str, str] = {}
 
     @property
@@ -84,6 +86,7 @@ def read_settings(
         has_motion=values.get("motion", True),
         is_ascii=values.get("glyphs") == "ascii",
         asks_who_looks=values.get("share") == "ask",
+        is_far_away=bool(environment.get("SSH_CONNECTION") or environment.get("SSH_TTY")),
         weekly_question=WEEKDAYS.index(day) if day in WEEKDAYS else None,
         keys=values.get("keys", {}),
     )

@@ -16,9 +16,10 @@ from mentorlog.plain import one_line
 from mentorlog.records.agreements import Boundary
 from mentorlog.records.errors import NotFound, Refused
 from mentorlog.records.fields import LONGEST_TEXT
-from mentorlog.reports.agreement_text import agreement_text, catalogue_text
+from mentorlog.reports.agreement_text import agreement_handout, catalogue_text
 from mentorlog.reports.name_guard import foreign_names
 from mentorlog.reports.paragraphs import counted, paragraph, sentence
+from mentorlog.reports.registry import HANDOUT_FORMATS, handout_writer
 from mentorlog.store.leaving_files import target, write_file
 
 WITH = click.option("--with", "with_", metavar="NAME", help="The mentorship or the person.")
@@ -126,17 +127,23 @@ def retire(ctx: click.Context, words: tuple[str, ...]) -> None:
 
 @click.command()
 @WITH
+@click.option(
+    "--format", "format_", type=click.Choice(list(HANDOUT_FORMATS)), default="text", help="Text if nothing is said."
+)
 @click.option("-o", "--output", metavar="FILE", help="Into a file, or - for here.")
 @click.option("--overwrite", is_flag=True, help="Replace a file that is there.")
 @click.option("--names-ok", is_flag=True, help="Write it although it names somebody of another mentorship.")
 @global_options
 @click.pass_context
-def page(ctx: click.Context, with_: str | None, output: str | None, *, overwrite: bool, names_ok: bool) -> None:
+def page(
+    ctx: click.Context, with_: str | None, format_: str, output: str | None, *, overwrite: bool, names_ok: bool
+) -> None:
     """Our agreement: every line that both may see, for both to keep. How a line is holding is never on it."""
     session = session_of(ctx)
     mentorship = the_mentorship(session.contents, with_)
-    text = agreement_text(agreement_page(session.contents, mentorship))
-    named = foreign_names(f"{text} {output or ''}", session.contents, mentorship.id)
+    handout = agreement_handout(agreement_page(session.contents, mentorship))
+    text = handout_writer(format_)(handout)
+    named = foreign_names(" ".join([*handout.texts(), output or ""]), session.contents, mentorship.id)
     warning = f"It names {joined([one_line(name) for name in named])}, of another mentorship."
     if named and output not in {None, "-"} and not names_ok:
         raise Refused(f"{warning} Nothing was written; --names-ok writes it all the same.")

@@ -1,19 +1,33 @@
-"""Our agreement as text, for both to keep."""
+"""Our agreement, for both to keep; and the lines there are to start from."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from mentorlog.agreement.lines import Line
-from mentorlog.agreement.page import AgreementPage
+from mentorlog.agreement.page import AgreementPage, PageLine
 from mentorlog.days import long_day
 from mentorlog.plain import one_line
+from mentorlog.records.fields import LONGEST_TEXT
+from mentorlog.reports import handout_text
+from mentorlog.reports.handout import Handout, Part
 from mentorlog.reports.paragraphs import paragraph
 
 NOTHING = "Nothing is agreed yet."
 
 
-def agreement_text(page: AgreementPage) -> str:
+def agreement_handout(page: AgreementPage) -> Handout:
     """A heading a kind, a line a boundary; what is only proposed says so."""
-    return "".join(f"{line}\n" for line in _lines(page))
+    return Handout(
+        kind="agreement",
+        title=f"Our agreement: {one_line(page.names)}",
+        about=f"As of {long_day(page.agreed_on)}." if page.agreed_on else "",
+        parts=tuple(Part(heading=heading, lines=tuple(map(_told, lines))) for heading, lines in page.sections),
+        otherwise=NOTHING,
+    )
+
+
+def agreement_text(page: AgreementPage) -> str:
+    """The same as text."""
+    return handout_text.write(agreement_handout(page))
 
 
 def catalogue_text(lines: Sequence[Line]) -> str:
@@ -25,18 +39,9 @@ def catalogue_text(lines: Sequence[Line]) -> str:
     return "\n".join("".join(f"{line}\n" for line in part) for part in parts)
 
 
+def _told(line: PageLine) -> str:
+    return f"{one_line(line.statement, LONGEST_TEXT)}{' (proposed)' if line.is_proposed else ''}"
+
+
 def _indented(statement: str) -> str:
     return paragraph(one_line(statement, 4000), first="  ")
-
-
-def _lines(page: AgreementPage) -> Iterator[str]:
-    day = f" As of {long_day(page.agreed_on)}." if page.agreed_on else ""
-    yield paragraph(f"Our agreement: {page.names}.{day}")
-    if not page.sections:
-        yield NOTHING
-    for heading, lines in page.sections:
-        yield ""
-        yield heading
-        for line in lines:
-            proposed = " (proposed)" if line.is_proposed else ""
-            yield paragraph(f"{one_line(line.statement, 4000)}{proposed}", first="  ")

@@ -24,17 +24,22 @@ from mentorlog.reports.record_words import WEIGHT, word_of
 from mentorlog.when import rhythm_in_words
 
 LONGEST_LINE = 300
+NOT_MARKED = "not marked yet"
 ALWAYS_PRIVATE = {"reflections", "captures", "pulses", "self_assessments", "fit_checks"}
 _ROLES = {"mentee": "your mentor", "mentor": "you mentor", "peer": "your peer"}
 
 
 def line_of(record: Record, contents: Contents, today: dt.date) -> str:
     """What a list says of a record: `Lead the API redesign, by 7 Dec, 3 of 5 steps. Only you see it.`."""
-    tell = _TELLERS.get(type(record), _dated)
-    parts = [one_line(part, LONGEST_LINE) for part in tell(record, contents, today) if part]
-    line = sentence(", ".join(parts))
+    line = sentence(", ".join(one_line(part, LONGEST_LINE) for part in parts_of(record, contents, today)))
     is_private = isinstance(record, Shareable) and not record.is_shared and TABLE_OF[type(record)] not in ALWAYS_PRIVATE
     return f"{line} {ONLY_YOU}" if is_private else line
+
+
+def parts_of(record: Record, contents: Contents, today: dt.date) -> list[str]:
+    """What it is called, and the few words on it."""
+    tell = _TELLERS.get(type(record), _dated)
+    return [part for part in tell(record, contents, today) if part]
 
 
 def _person(person: Person, _contents: Contents, _today: dt.date) -> list[str]:
@@ -105,7 +110,7 @@ def _topic(topic: Topic, _contents: Contents, today: dt.date) -> list[str]:
 
 def _milestone(milestone: Milestone, _contents: Contents, today: dt.date) -> list[str]:
     if milestone.reached_on:
-        marked = "" if milestone.celebrated_on else "not marked yet"
+        marked = "" if milestone.celebrated_on else NOT_MARKED
         return [milestone.title, f"reached {short_day(milestone.reached_on, today)}", marked]
     return [milestone.title, f"by {short_day(milestone.target_on, today)}" if milestone.target_on else "no date"]
 

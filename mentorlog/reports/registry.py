@@ -9,6 +9,7 @@ from mentorlog.records.contents import Contents
 from mentorlog.reports.agenda_page import AgendaPage, Shown
 
 if TYPE_CHECKING:
+    from mentorlog.reports.handout import Handout
     from mentorlog.reports.summary.page import Summary
 
 Writer = Callable[[AgendaPage, Shown], str]
@@ -34,6 +35,12 @@ SUMMARY_FORMATS: Mapping[str, str] = {
     "html": "mentorlog.reports.summary_html:write",
     "json": "mentorlog.reports.summary_json:write",
 }
+HANDOUT_FORMATS: Mapping[str, str] = {
+    "text": "mentorlog.reports.handout_text:write",
+    "markdown": "mentorlog.reports.handout_markdown:write",
+    "html": "mentorlog.reports.handout_html:write",
+    "json": "mentorlog.reports.handout_json:write",
+}
 
 
 def agenda_writer(name: str) -> Writer:
@@ -45,6 +52,12 @@ def agenda_writer(name: str) -> Writer:
 def summary_writer(name: str) -> "Callable[[Summary], str]":
     """The writer of a summary in a format. Raises KeyError for a name that is not in the registry."""
     writer: Callable[[Summary], str] = _loaded(SUMMARY_FORMATS[name])
+    return writer
+
+
+def handout_writer(name: str) -> "Callable[[Handout], str]":
+    """The writer of a page to hand over in a format. Raises KeyError for a name that is not in the registry."""
+    writer: Callable[[Handout], str] = _loaded(HANDOUT_FORMATS[name])
     return writer
 
 

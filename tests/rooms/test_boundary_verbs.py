@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.cli.running import Shell
+from tests.cli.running import Shell, golden
 
 WAYS = [
     "1. Bring it up on Tuesday 24 November 2026. Alex Rivera reads, and nothing",
@@ -128,6 +128,12 @@ def test_the_page_is_written_to_a_file_once(shell: Shell) -> None:
     assert path.read_text(encoding="utf-8") == sam("boundary", "page").out
     assert path.stat().st_mode & 0o777 == 0o600
     assert sam("boundary", "page", "-o", "ours.txt").code == 1
+
+
+@pytest.mark.parametrize(("format_", "file"), [("text", "txt"), ("markdown", "md"), ("html", "html"), ("json", "json")])
+def test_the_page_to_keep_for_both_is_as_it_was_agreed_in_each_format(shell: Shell, format_: str, file: str) -> None:
+    sam = shell.sample("sam")
+    assert sam("boundary", "page", "--format", format_).out == golden(f"agreement-sam.{file}")
 
 
 def test_a_page_that_names_somebody_else_is_not_written_by_chance(shell: Shell) -> None:

@@ -54,6 +54,7 @@ class Place:
         self.path = folder / "journal.json"
         self.state = folder / "state"
         self.day = day
+        self.is_far_away = False
 
     def opened(self) -> Opened:
         settings = Settings(
@@ -62,6 +63,7 @@ class Place:
             config_file=self.state / "config.toml",
             state_dir=self.state,
             export_dir=self.state,
+            is_far_away=self.is_far_away,
         )
         return Opened(settings, StoppedClock(self.day), may_create=True)
 

@@ -133,3 +133,32 @@ async def test_it_works_where_there_is_little_room(sam: Place) -> None:
         for size in ((40, 10), (10, 3), (1, 1), (160, 50)):
             await hands.resize(size)
             assert len(hands.lines) == size[1]
+
+
+async def test_the_reader_stands_in_the_title_and_may_be_taken_out_again(sam: Place) -> None:
+    async with sam.at() as hands:
+        await opened(hands)
+        await hands.press("g", "e")
+        await hands.write("Priya Nair")
+        assert hands.row.title == "Priya Nair"
+        await hands.press("y", "enter")
+        assert hands.app.clipboard.startswith("Mentoring summary for Priya Nair")
+        await hands.press("g", "space")
+        await hands.write("")
+        await hands.press("y", "enter")
+        assert hands.app.clipboard.startswith("Mentoring summary, Staff track 2026")
+
+
+async def test_words_of_a_line_that_is_left_out_are_there_again_when_it_is_taken_in(sam: Place) -> None:
+    async with sam.at() as hands:
+        await opened(hands)
+        await hands.go_to("Delegate more")
+        await hands.press("space", "e")
+        await hands.write("Let others decide")
+        assert hands.row.title == "Let others decide"
+        await hands.press("space")
+        assert hands.row.title.startswith("Delegate more")
+        await hands.press("space")
+        assert (hands.row.left, hands.row.title) == ("[x] ", "Let others decide")
+        await hands.press("A", "A", "A", "y", "enter")
+        assert "Let others decide" in hands.app.clipboard

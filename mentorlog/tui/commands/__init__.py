@@ -5,6 +5,7 @@ from textual.binding import Binding
 from mentorlog.tui.commands.command import ANYWHERE, Command
 from mentorlog.tui.commands.everywhere import EVERYWHERE
 from mentorlog.tui.commands.growing import GROWING
+from mentorlog.tui.commands.leaving import LEAVING
 from mentorlog.tui.commands.meeting import MEETING
 from mentorlog.tui.commands.parting import PARTING
 from mentorlog.tui.commands.showing import SHOWING
@@ -20,7 +21,7 @@ ROOMS = (
 )
 """The seven rooms: name, title, and the title where there is little room."""
 
-COMMANDS: tuple[Command, ...] = (*MEETING, *GROWING, *SHOWING, *PARTING, *EVERYWHERE)
+COMMANDS: tuple[Command, ...] = (*MEETING, *GROWING, *SHOWING, *LEAVING, *PARTING, *EVERYWHERE)
 
 
 def commands_on(where: str) -> list[Command]:

@@ -19,7 +19,7 @@ SHOWING: tuple[Command, ...] = (
     command("summary", "range(1)", "right_square_bracket", "Period", "A longer period", 8, "[ ]"),
     command("summary", "range(-1)", "left_square_bracket", "Shorter", "A shorter period"),
     command("summary", "copy", "y", "Copy", "Look at it whole, and copy it", 4),
-    command("summary", "file", "x", "Write the file", "Look at it whole, and write it to a file", 5),
+    command("summary", "to_file", "x", "Write the file", "Look at it whole, and write it to a file", 5),
     command("summary", "back", "escape", "Back", BACK),
     command("page", "versions", "H", "Earlier versions", "How it read before, from undo and backups", 2),
     command("page", "back", "escape", "Back", BACK, 1),

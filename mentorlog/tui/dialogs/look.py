@@ -1,5 +1,6 @@
 """A text to look at before it leaves, and the keys of a screen."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -9,7 +10,7 @@ from textual.widgets import Static
 
 from mentorlog.tui.commands import commands_on
 from mentorlog.tui.dialogs import Dialog
-from mentorlog.tui.text import together, words
+from mentorlog.tui.text import together, with_names, words
 from mentorlog.tui.widgets.bars import DialogKeys
 from mentorlog.tui.widgets.scroll import Scroll
 
@@ -22,12 +23,15 @@ class Look(Dialog[bool]):
         Binding("escape,q", "leave", "Back", show=False),
     ]
 
-    def __init__(self, title: str, text: str, *, warning: str = "", does: str = "Copy") -> None:
+    def __init__(
+        self, title: str, text: str, *, warning: str = "", does: str = "Copy", marked: Sequence[str] = ()
+    ) -> None:
         super().__init__()
         self._title = title
         self._text = text
         self._warning = warning
         self._does = does
+        self._marked = marked
 
     def compose(self) -> ComposeResult:
         """The text in a heavy frame that scrolls."""
@@ -36,7 +40,7 @@ class Look(Dialog[bool]):
             if self._warning:
                 yield Static(words(self._warning, "$text-warning"))
             with Scroll():
-                yield Static(words(self._text))
+                yield Static(with_names(self._text, self._marked))
             yield DialogKeys(("enter", self._does, "let_go"), ("esc", "Back", "leave"))
 
     def on_mount(self) -> None:

@@ -1,6 +1,6 @@
 """The lines of a summary as rows, and what it means to tick one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -18,6 +18,13 @@ KINDS = {
     "closing": "Closing report",
 }
 TO_WRITE = "… (e: your words)"
+READER = "reader"
+"""The key of the row that says who reads it."""
+NO_READER = {
+    "manager": "nobody is named",
+    "development": "nobody is named",
+    "closing": "the two of you",
+}
 HAPPENED = "happened"
 """The key of the row that asks for what happened beside the mentorship; a summary for a manager has a place for it."""
 
@@ -39,6 +46,7 @@ def rows_of(lines: Sequence[Line], asked: Asked, *, is_looked_at: bool) -> Itera
     on = {line.key for line in lines if line.is_on(asked)}
     private = {line.key for line in lines if line.seen_by == "private"}
     former = ""
+    yield Row(key=READER, left="    For", title=reader_in_words(asked), right="e", is_faint=not asked.reader)
     for line in lines:
         if line.parent is not None and line.parent not in on:
             continue
@@ -57,6 +65,21 @@ def rows_of(lines: Sequence[Line], asked: Asked, *, is_looked_at: bool) -> Itera
             right=SEEN.get(line.seen_by, ""),
             is_faint=not is_on,
         )
+
+
+def reader_in_words(asked: Asked) -> str:
+    """Who reads it; where nobody is named, what that means."""
+    return one_line(asked.reader) or NO_READER[asked.kind]
+
+
+def words_lost(before: Asked, after: Asked) -> dict[str, str]:
+    """The author's words that one choice had and another has not: they are kept aside."""
+    return {key: text for key, text in before.words.items() if key not in after.words}
+
+
+def with_words(asked: Asked, words: Mapping[str, str]) -> Asked:
+    """The choice with words that were kept aside."""
+    return replace(asked, words={**asked.words, **words}, unticked=asked.unticked - words.keys())
 
 
 def left_behind(lines: Sequence[Line], asked: Asked) -> str:

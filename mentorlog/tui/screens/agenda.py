@@ -18,6 +18,7 @@ from mentorlog.lookup import meeting_on, names_with
 from mentorlog.records.errors import JournalError
 from mentorlog.reports.agenda_hints import Asked, hints_in_words
 from mentorlog.reports.agenda_page import AgendaPage
+from mentorlog.reports.leaf import Leaf
 from mentorlog.texts.questions import questions
 from mentorlog.tui.commands import bindings_on
 from mentorlog.tui.desk import Desk
@@ -26,7 +27,7 @@ from mentorlog.tui.presenters import agenda as presenter
 from mentorlog.tui.presenters.agenda_words import asked_as, for_screen, side_content
 from mentorlog.tui.presenters.row import Row
 from mentorlog.tui.screens.agenda_head import AgendaHead
-from mentorlog.tui.screens.planning import page_of
+from mentorlog.tui.screens.letting_go import page_of
 from mentorlog.tui.text import words
 from mentorlog.tui.widgets.rows import Rows
 from mentorlog.tui.widgets.scroll import Scroll
@@ -274,7 +275,6 @@ class AgendaRoom(AgendaHead):
             return
         await self.perform(lambda: self.desk.journal.agendas.drop_topic(record_id))
 
-    @work
-    async def action_copy(self) -> None:
-        """Copy what both may see."""
-        await self.copy_agenda(self.agenda_of.mentorship_id, self.agenda_of.date)
+    async def leaf(self, *, with_own: bool) -> Leaf | None:
+        """The agenda."""
+        return self.agenda_leaf(self.agenda_of.mentorship_id, self.agenda_of.date, with_own=with_own)

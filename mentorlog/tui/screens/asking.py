@@ -54,10 +54,12 @@ class Asking(Screen[None]):
 
         return await self.ask(WritePage(title, text, note=note, draft=self.desk.draft(draft) if draft else None))
 
-    async def look(self, title: str, text: str, *, warning: str = "", does: str = "Copy") -> bool:
-        """Show a text whole; whether it may leave."""
+    async def look(
+        self, title: str, text: str, *, warning: str = "", does: str = "Copy", marked: Sequence[str] = ()
+    ) -> bool:
+        """Show a text whole, the names that are marked standing out; whether it may leave."""
         from mentorlog.tui.dialogs.look import Look
 
-        dialog: Dialog[bool] = Look(title, text, warning=warning, does=does)
+        dialog: Dialog[bool] = Look(title, text, warning=warning, does=does, marked=marked)
         may_leave: bool | None = await self.ask(dialog)
         return may_leave is True

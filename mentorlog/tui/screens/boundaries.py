@@ -10,17 +10,14 @@ from textual.types import CSSPathType
 
 from mentorlog.agreement.guess import guessed_kind
 from mentorlog.agreement.lines import Line, seven_to_start_from
-from mentorlog.agreement.page import agreement_page
-from mentorlog.lookup import names_with
-from mentorlog.plain import one_line, plain
 from mentorlog.records.agreements import Boundary
 from mentorlog.records.fields import LONGEST_TITLE
 from mentorlog.records.mentorships import Mentorship
-from mentorlog.reports.agreement_text import agreement_text
-from mentorlog.reports.name_guard import foreign_names
+from mentorlog.reports.leaf import Leaf
 from mentorlog.texts.boundaries import catalogue
 from mentorlog.tui.commands import bindings_on
 from mentorlog.tui.presenters import boundaries as presenter
+from mentorlog.tui.presenters.leaving import agreement_leaf
 from mentorlog.tui.presenters.rooms import is_only_me
 from mentorlog.tui.presenters.row import Row
 from mentorlog.tui.screens.holding import Holding
@@ -221,17 +218,10 @@ class Boundaries(Holding):
         elif chosen == "trash":
             await self.perform(lambda: self.desk.journal.records.delete(Boundary, boundary.id))
 
-    @work
-    async def action_copy(self) -> None:
-        """Our agreement as both may see it, to look at whole and to copy."""
+    async def leaf(self, *, with_own: bool) -> Leaf | None:
+        """Our agreement, whole."""
         mentorship = await self._with_whom()
-        if mentorship is None:
-            return
-        contents = self.desk.contents
-        text = plain(agreement_text(agreement_page(contents, mentorship)))
-        named = foreign_names(text, contents, mentorship.id)
-        warning = f"It names {', '.join(one_line(name) for name in named)}, of another mentorship." if named else ""
-        await self.copy_text(text, f"Our agreement with {one_line(names_with(contents, mentorship), 60)}", warning)
+        return agreement_leaf(self.desk.contents, mentorship, with_own=with_own) if mentorship else None
 
 
 def _kind_in_words(text: str) -> str:

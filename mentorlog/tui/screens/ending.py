@@ -13,14 +13,16 @@ from mentorlog.days import after, long_day
 from mentorlog.ending.form import form_as_text, form_from
 from mentorlog.ending.thanks import Fact, facts_to_thank_for
 from mentorlog.lookup import names_with
-from mentorlog.plain import one_line, plain
+from mentorlog.plain import one_line
 from mentorlog.records.errors import JournalError
-from mentorlog.reports.name_guard import foreign_names
+from mentorlog.records.mentorships import Mentorship
+from mentorlog.reports.leaf import Leaf
 from mentorlog.reports.paragraphs import sentence
 from mentorlog.texts.closing import closing
 from mentorlog.tui.commands import bindings_on
 from mentorlog.tui.desk import Desk
 from mentorlog.tui.presenters import ending as presenter
+from mentorlog.tui.presenters.leaving import text_leaf
 from mentorlog.tui.presenters.row import Row
 from mentorlog.tui.screens.closing_quietly import MAY_BE_EMPTY, ClosingQuietly
 from mentorlog.tui.text import words
@@ -106,7 +108,7 @@ class Ending(ClosingQuietly):
             "fact": lambda: self._tick(key),
             "like": lambda: self.take_liking(key),
             presenter.CARRY: self._ask_where_to,
-            presenter.NOTE: self._look_at_note,
+            presenter.NOTE: self.copy_leaf,
             presenter.DONE: self._close,
             presenter.QUIETLY: self.close_quietly,
         }
@@ -222,25 +224,17 @@ class Ending(ClosingQuietly):
         if chosen:
             self.become(reason=chosen)
 
-    @work
-    async def action_copy(self) -> None:
-        """Look at the thank-you whole, and copy it."""
-        await self._look_at_note()
-
-    async def _look_at_note(self) -> None:
+    async def leaf(self, *, with_own: bool) -> Leaf | None:  # noqa: ARG002 - it holds what was ticked, and no more
+        """The thank-you."""
         mentorship = self.pair
         note = self.form.note(self.desk.contents, mentorship, self._facts) if mentorship else ""
-        if not note:
+        if mentorship is None or not note:
             self.say("Nothing is ticked yet: space ticks what you want to thank for.")
-        elif self._may_be_seen():
-            await self._copy_note(note)
+            return None
+        return text_leaf("A thank-you", "thank-you", note, mentorship) if self._may_be_seen() else None
 
-    async def _copy_note(self, note: str) -> None:
-        named = foreign_names(note, self.desk.contents, self.mentorship_id)
-        warning = f"It names {', '.join(one_line(name) for name in named)}, of another mentorship." if named else ""
-        if await self.look("A thank-you", plain(note), warning=warning):
-            self.app.copy_to_clipboard(plain(note))
-            self.say(f"Copied: {len(note.splitlines())} lines.")
+    async def _copy_note(self, note: str, mentorship: Mentorship) -> None:
+        await self.copy(text_leaf("A thank-you", "thank-you", note, mentorship))
 
     @work
     async def action_done(self) -> None:
@@ -254,4 +248,4 @@ class Ending(ClosingQuietly):
             return
         note = self.form.note(self.desk.contents, mentorship, self._facts)
         if await self.close_with(self.form.ending(self.things)) and note and not self.desk.is_looked_at:
-            await self._copy_note(note)
+            await self._copy_note(note, mentorship)

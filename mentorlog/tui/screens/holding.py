@@ -16,8 +16,8 @@ from mentorlog.records.meetings import Meeting
 from mentorlog.texts.serious import serious
 from mentorlog.tui.presenters.boundaries import first_names, statement_of
 from mentorlog.tui.presenters.row import Row, blank
+from mentorlog.tui.screens.letting_go import page_of
 from mentorlog.tui.screens.plain_room import PlainRoom
-from mentorlog.tui.screens.planning import page_of
 
 HOW = ("held", "strained", "crossed")
 AGENDA, IN_PERSON, KEEP, SOMEONE, SERIOUS = "agenda", "in_person", "keep", "someone", "serious"

@@ -14,6 +14,7 @@ from mentorlog.attention import Attention, attention
 from mentorlog.days import after
 from mentorlog.plain import one_line
 from mentorlog.records.contents import Contents
+from mentorlog.reports.leaf import Leaf
 from mentorlog.tui.commands import bindings_on
 from mentorlog.tui.presenters import home as presenter
 from mentorlog.tui.presenters import strip
@@ -288,11 +289,10 @@ class Home(Nudging, ListsInSight):
         if goal is not None:
             await self.check_in(goal)
 
-    @work
-    async def action_copy(self) -> None:
-        """Copy what both may see of the next agenda."""
-        if self._day and self._day.next_meeting:
-            meeting = self._day.next_meeting
-            await self.copy_agenda(meeting.mentorship_id, meeting.date)
-        else:
+    async def leaf(self, *, with_own: bool) -> Leaf | None:
+        """The next agenda."""
+        meeting = self._day.next_meeting if self._day else None
+        if meeting is None:
             self.say("No date yet; n plans a meeting.")
+            return None
+        return self.agenda_leaf(meeting.mentorship_id, meeting.date, with_own=with_own)

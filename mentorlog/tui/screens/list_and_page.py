@@ -16,6 +16,7 @@ from mentorlog.plain import one_line
 from mentorlog.records.changes import Changes
 from mentorlog.records.errors import NotClear
 from mentorlog.records.record import Record, Shareable
+from mentorlog.reports.leaf import Leaf
 from mentorlog.tui.presenters import rooms as presenter
 from mentorlog.tui.presenters.row import Row, close
 from mentorlog.tui.screens.page import record_of
@@ -118,6 +119,10 @@ class ListAndPage(Settling):
             self.show_pane(1)
         else:
             self.open_key(message.row.key.partition("#")[0])
+
+    async def leaf(self, *, with_own: bool) -> Leaf | None:
+        """The record that the keys are for."""
+        return self.record_leaf(self.chosen, with_own=with_own)
 
     @property
     def listed(self) -> Record | None:

@@ -7,21 +7,19 @@ from textual import work
 from textual.binding import BindingType
 
 from mentorlog.lookup import names_with
-from mentorlog.plain import one_line, plain
+from mentorlog.plain import one_line
 from mentorlog.records.errors import JournalError
 from mentorlog.records.meetings import Meeting
 from mentorlog.records.record import Record
 from mentorlog.reports.agenda_page import AgendaPage
-from mentorlog.reports.name_guard import foreign_names
 from mentorlog.tui.commands import bindings_on
 from mentorlog.tui.desk import DeskState
 from mentorlog.tui.presenters import meetings as presenter
 from mentorlog.tui.presenters.meeting_page import last_notes, past_page, planned_page
 from mentorlog.tui.presenters.row import Row
+from mentorlog.tui.screens.letting_go import page_of
 from mentorlog.tui.screens.meeting_asking import MeetingAsking
 from mentorlog.tui.screens.page import Earlier
-from mentorlog.tui.screens.planning import page_of
-from mentorlog.wrapup import message_after
 
 HEADINGS = {"active": "Meetings", "all": "All meetings", "trash": "Meetings in the trash"}
 NO_MEETING = "There is no meeting here; n plans one."
@@ -154,28 +152,6 @@ class Meetings(MeetingAsking, Earlier):
             await self.edit_planned(meeting)
         else:
             self.say("It did not take place.")
-
-    @work
-    async def action_copy(self) -> None:
-        """Copy the agenda of one to come, the message after one that was held."""
-        meeting = self._meeting
-        if meeting is None:
-            return
-        if meeting.state == "planned":
-            await self.copy_agenda(meeting.mentorship_id, meeting.date)
-        elif meeting.state == "held":
-            await self._copy_message(meeting)
-        else:
-            self.say("It did not take place.")
-
-    async def _copy_message(self, meeting: Meeting) -> None:
-        """Show what both may see of what came of it, and copy it if it may leave."""
-        contents = self.desk.contents
-        text = plain(message_after(contents, meeting, self.desk.today))
-        named = foreign_names(text, contents, meeting.mentorship_id)
-        warning = f"It names {', '.join(map(one_line, named))}, of another mentorship." if named else ""
-        names = one_line(names_with(contents, contents.mentorships[meeting.mentorship_id]), 60)
-        await self.copy_text(text, f"To {names}, {presenter.day_and_time(meeting, self.desk.today)}", warning)
 
     @work
     async def action_drop(self) -> None:

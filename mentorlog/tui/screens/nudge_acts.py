@@ -106,9 +106,10 @@ class NudgeActs(NudgeThings, ClosingMeeting, AddingTopics):
 
     async def _copy_away_note(self, _: "Nudge", pair: Mentorship) -> bool:
         from mentorlog.attention.away_note import away_note
+        from mentorlog.tui.presenters.leaving import text_leaf
 
         text = away_note(self.desk.contents, pair, self.desk.today)
-        return await self.copy_text(text, f"To {names_with(self.desk.contents, pair)}")
+        return await self.copy(text_leaf(f"To {names_with(self.desk.contents, pair)}", "note", text, pair))
 
     async def _pause(self, _: "Nudge", pair: Mentorship) -> bool:
         draft = f"pause-{pair.id}"

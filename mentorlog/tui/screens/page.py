@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from mentorlog.records.contents import Contents
 from mentorlog.records.record import Record
+from mentorlog.reports.leaf import Leaf
 from mentorlog.tui.commands import bindings_on
 from mentorlog.tui.desk import Desk
 from mentorlog.tui.presenters import rooms as presenter
@@ -64,6 +65,10 @@ class Page(Earlier):
     def on_mount(self) -> None:
         """Let the arrows scroll."""
         self.query_one(Scroll).focus()
+
+    async def leaf(self, *, with_own: bool) -> Leaf | None:
+        """The record; of a meeting its agenda or message."""
+        return self.record_leaf(record_of(self._key, self.desk.contents), with_own=with_own)
 
     @work
     async def action_versions(self) -> None:

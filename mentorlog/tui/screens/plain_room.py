@@ -9,6 +9,7 @@ from textual.types import CSSPathType
 from textual.widget import Widget
 from textual.widgets import Static
 
+from mentorlog.reports.leaf import Leaf
 from mentorlog.tui.presenters import rooms as presenter
 from mentorlog.tui.presenters.row import Row
 from mentorlog.tui.screens.page import page_content, record_of
@@ -82,6 +83,11 @@ class PlainRoom(Settling):
     def on_filter_left(self) -> None:
         """Back to the list."""
         self.show_pane(0)
+
+    async def leaf(self, *, with_own: bool) -> Leaf | None:
+        """The record of the row under the cursor."""
+        row = self.query_one(Rows).row
+        return self.record_leaf(record_of(row.key, self.desk.contents) if row else None, with_own=with_own)
 
     def on_rows_moved(self, message: Rows.Moved) -> None:
         """Show the record under the cursor."""

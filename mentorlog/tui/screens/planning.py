@@ -1,30 +1,22 @@
-"""Planning a meeting, opening and copying an agenda, opening what a row is about."""
+"""Planning a meeting, opening an agenda, opening what a row is about."""
 
 import datetime as dt
 
 from textual import work
 
 from mentorlog.agenda import AgendaError, AskedMeeting
-from mentorlog.days import short_day, weekday
-from mentorlog.journal.finding import present
-from mentorlog.lookup import active_mentorships, meeting_on, names_with
-from mentorlog.plain import plain
+from mentorlog.lookup import active_mentorships, names_with
 from mentorlog.records.changes import Changes
-from mentorlog.records.contents import Contents
-from mentorlog.records.errors import JournalError
 from mentorlog.records.mentorships import Mentorship
 from mentorlog.reports.agenda_hints import error_in_words
-from mentorlog.reports.agenda_page import AgendaPage, Shown, agenda_page
-from mentorlog.reports.agenda_text import write
-from mentorlog.reports.name_guard import foreign_names
 from mentorlog.tui.presenters.row import Row
-from mentorlog.tui.screens.capturing import Capturing
+from mentorlog.tui.screens.letting_go import LettingGo
 from mentorlog.when import When, read_coming
 
 PLAN_HINT = "Such as: next tue 3pm every 2 weeks 45 min"
 
 
-class Planning(Capturing):
+class Planning(LettingGo):
     """A room from which meetings are planned and agendas opened."""
 
     def open_agenda(self, mentorship_id: str, day: dt.date) -> None:
@@ -85,38 +77,3 @@ class Planning(Capturing):
         rows = [Row(key=m.id, title=names_with(contents, m)) for m in active]
         chosen = await self.choose("With whom?", rows)
         return contents.mentorships.get(chosen) if chosen else None
-
-    async def copy_agenda(self, mentorship_id: str, day: dt.date) -> None:
-        """Show what both may see of an agenda, and copy it if it may leave."""
-        try:
-            page = page_of(self.desk.contents, mentorship_id, day, self.desk.today)
-        except JournalError as error:
-            self.complain(error)
-            return
-        text = plain(write(page, Shown()))
-        named = foreign_names(text, self.desk.contents, mentorship_id)
-        warning = f"It names {', '.join(named)}, of another mentorship." if named else ""
-        title = f"To {page.names}, {weekday(day)[:3]} {short_day(day, self.desk.today)}"
-        await self.copy_text(text, title, warning)
-
-    async def copy_text(self, text: str, title: str, warning: str = "") -> bool:
-        """Show a text whole, and copy it if it may leave; whether it left."""
-        if not await self.look(title, text, warning=warning):
-            return False
-        self.app.copy_to_clipboard(text)
-        lines = len([line for line in text.splitlines() if line.strip()])
-        self.say(f"Copied: {lines} lines. Reasons, questions and your notes stay here.")
-        return True
-
-
-def page_of(
-    contents: Contents, mentorship_id: str, day: dt.date, today: dt.date, *, for_owner: bool = False
-) -> AgendaPage:
-    """The page of the meeting of a day. Raises JournalError where no agenda can be made."""
-    mentorship = present(contents.mentorships, mentorship_id)
-    meeting = meeting_on(contents, mentorship_id, day)
-    asked = AskedMeeting.of(meeting) if meeting else AskedMeeting(date=day)
-    try:
-        return agenda_page(contents, mentorship, asked, meeting, today, for_owner=for_owner)
-    except AgendaError as error:
-        raise error_in_words(error, mentorship, asked) from error

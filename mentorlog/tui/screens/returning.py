@@ -12,6 +12,7 @@ from mentorlog.lookup import names_with
 from mentorlog.plain import one_line
 from mentorlog.records.record import Shareable
 from mentorlog.reports.paragraphs import counted
+from mentorlog.tui.presenters.leaving import text_leaf
 from mentorlog.tui.presenters.row import Row
 from mentorlog.tui.screens.settling import Settling
 from mentorlog.when import read_day
@@ -74,7 +75,7 @@ class Returning(Settling):
         pair = pair or self.desk.mentorship or await self._ask_with_whom()
         if pair is not None:
             text = away_note(self.desk.contents, pair, self.desk.today)
-            await self.copy_text(text, f"To {names_with(self.desk.contents, pair)}")
+            await self.copy(text_leaf(f"To {names_with(self.desk.contents, pair)}", "note", text, pair))
 
     async def _decide(self, waiting: OpenThings) -> list[Decided] | None:
         """One line each; `esc` on the first leaves all as it is, later it keeps what was said so far."""

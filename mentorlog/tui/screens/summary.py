@@ -1,8 +1,7 @@
 """A summary: which lines it has, in which words, and how it leaves."""
 
 import asyncio
-from collections.abc import Iterable, Sequence
-from pathlib import Path
+from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar
 
 from msgspec.structs import replace
@@ -11,18 +10,16 @@ from textual.binding import BindingType
 from textual.widget import Widget
 from textual.widgets import Static
 
-from mentorlog.lookup import joined
-from mentorlog.plain import one_line, plain
+from mentorlog.plain import plain
 from mentorlog.progress import Period
 from mentorlog.records.errors import JournalError
 from mentorlog.records.growth import Outcome
+from mentorlog.reports.leaf import Leaf, leaf_of_summary
 from mentorlog.reports.progress_text import period_in_words
-from mentorlog.reports.registry import SUMMARY_FORMATS, summary_writer
 from mentorlog.reports.summary import Asked, Line, Summary, offered
 from mentorlog.reports.summary import summary as summary_of
 from mentorlog.reports.summary.asked import KINDS
-from mentorlog.reports.summary.leaving import mentorships_of, names_of_others, usual_first_day
-from mentorlog.store.leaving_files import is_there, target, write_file
+from mentorlog.reports.summary.leaving import mentorships_of, usual_first_day
 from mentorlog.store.summaries_file import SummariesFile
 from mentorlog.tui.commands import bindings_on
 from mentorlog.tui.desk import Desk
@@ -33,7 +30,7 @@ from mentorlog.tui.screens.planning import Planning
 from mentorlog.tui.text import words
 from mentorlog.tui.widgets.rows import Rows
 
-ENDINGS = {"markdown": "md", "text": "txt"}
+READER_HINT = "A name, such as Priya Nair; it stands in the title. Empty: nobody is named."
 LOOKED_AT = "Someone is looking; . shows it again."
 
 
@@ -49,6 +46,7 @@ class SummaryRoom(Planning):
         super().__init__(desk)
         self._mentorship_id = mentorship_id
         self._asked = self._begun(kind)
+        self._aside: dict[str, dict[str, str]] = {}
         self._lines: Sequence[Line] = ()
 
     def body(self) -> Iterable[Widget]:
@@ -64,7 +62,9 @@ class SummaryRoom(Planning):
         """Show the lines there are."""
         contents = self.desk.contents
         try:
-            self._asked = asked = presenter.settled(contents, self._asked)
+            asked = presenter.settled(contents, self._asked)
+            self._keep_aside(presenter.words_lost(self._asked, asked))
+            self._asked = asked
             self._lines = lines = offered(contents, asked)
         except JournalError as error:
             self.complain(error)
@@ -83,6 +83,7 @@ class SummaryRoom(Planning):
             named=() if kind == "development" else (self._mentorship_id,),
             period=Period(since=today, until=today),
             today=today,
+            reader=former.reader if former else "",
             words=former.words if former else {},
         )
         last = self._kept.last_before(today, asked.kind, mentorships_of(contents, asked))
@@ -127,17 +128,43 @@ class SummaryRoom(Planning):
         """Take the line in, or leave it out; what only the owner has seen is shown whole before."""
         line = self._line
         if line is None:
-            return
-        if self._is_hidden(line):
+            await self._ask_on_row()
+        elif self._is_hidden(line):
             self.say(LOOKED_AT)
         elif line.is_on(self._asked):
-            self._take(presenter.left_out(self._asked, line, self._lines))
+            self._leave_out(line)
+        elif line.key in self._aside and await self._may_be_taken_in(line):
+            self._take_in_again(line)
+        elif line.key in self._aside:
+            return
         elif line.wants_words or line.rule == "typed":
             await self._ask_words(line)
-        elif line.seen_by != "private" or await self._may_leave(line):
+        elif await self._may_be_taken_in(line):
             self._take(presenter.taken_in(self._asked, line))
 
-    async def _may_leave(self, line: Line) -> bool:
+    def _leave_out(self, line: Line) -> None:
+        """Leave a line out; its words, and those of what hangs on it, are there again when it is."""
+        asked = presenter.left_out(self._asked, line, self._lines)
+        lost = presenter.words_lost(self._asked, asked)
+        if self._take(asked) and lost:
+            self._aside[line.key] = lost
+
+    def _take_in_again(self, line: Line) -> None:
+        """Take a line in with the words it had."""
+        words = self._aside[line.key]
+        is_typed = line.wants_words or line.rule == "typed"
+        asked = self._asked if is_typed else presenter.taken_in(self._asked, line)
+        if self._take(presenter.with_words(asked, words)):
+            del self._aside[line.key]
+
+    def _keep_aside(self, words: Mapping[str, str]) -> None:
+        """Keep the words of lines that are not there now, such as over another period."""
+        self._aside.update({key: {key: text} for key, text in words.items()})
+
+    async def _may_be_taken_in(self, line: Line) -> bool:
+        """Whether it may leave: what only the owner has seen is shown whole first."""
+        if line.seen_by != "private":
+            return True
         text = "\n".join([plain(line.preview), *map(plain, line.detail)])
         return await self.look("Only you have seen this until now", text, does="Take it in")
 
@@ -148,6 +175,9 @@ class SummaryRoom(Planning):
         asked, is_all = self._asked, all(line.is_on(self._asked) for line in shared)
         for line in shared:
             asked = presenter.left_out(asked, line, self._lines) if is_all else presenter.taken_in(asked, line)
+            if not is_all:
+                asked = presenter.with_words(asked, self._aside.pop(line.key, {}))
+        self._keep_aside(presenter.words_lost(self._asked, asked))
         if self._take(asked) and len(mine) > len(shared):
             self.say("What only you have seen stays off: space shows it first.")
 
@@ -156,8 +186,8 @@ class SummaryRoom(Planning):
         """Write the words of the line."""
         line = self._line
         if line is None:
-            return
-        if self._is_hidden(line):
+            await self._ask_on_row()
+        elif self._is_hidden(line):
             self.say(LOOKED_AT)
         elif not (line.takes_words or line.wants_words or line.rule == "typed"):
             self.say("This line says what the journal says.")
@@ -166,11 +196,20 @@ class SummaryRoom(Planning):
         else:
             await self._ask_words(line)
 
-    async def _ask_words(self, line: Line) -> None:
-        text = await self.write(
-            f"Your words · {line.label}", self._asked.words_for(line.key), hint="In this summary; no record changes."
-        )
+    async def _ask_on_row(self) -> None:
+        """On the first row, who reads it; empty is nobody, or the two of you."""
+        row = self.query_one(Rows).row
+        if row is None or row.key != presenter.READER:
+            return
+        text = await self.write("For whom?", self._asked.reader, hint=READER_HINT)
         if text is not None:
+            self._take(replace(self._asked, reader=text.strip()))
+
+    async def _ask_words(self, line: Line) -> None:
+        former = self._asked.words_for(line.key) or self._aside.get(line.key, {}).get(line.key, "")
+        text = await self.write(f"Your words · {line.label}", former, hint="In this summary; no record changes.")
+        if text is not None:
+            self._aside.pop(line.key, None)
             self._take(presenter.worded(self._asked, line, text))
 
     @work
@@ -209,30 +248,19 @@ class SummaryRoom(Planning):
         self._asked = replace(self._asked, period=Period(since=since, until=until))
         self.fill()
 
-    @work
-    async def action_copy(self) -> None:
-        """Look at it whole, and copy it."""
-        page = self._page()
+    async def leaf(self, *, with_own: bool) -> Leaf | None:  # noqa: ARG002 - what is only the owner's is ticked
+        """The summary with the lines that are on."""
+        page, asked = self._page(), self._asked
         if page is None:
-            return
-        text = plain(summary_writer("text")(page))
-        if await self.look("To copy", text, warning=self._warning(page)):
-            self.app.copy_to_clipboard(text)
-            self.say(f"Copied: {len([line for line in text.splitlines() if line.strip()])} lines.")
+            return None
+        ours = () if asked.kind == "development" else self.desk.contents.mentorships[self._mentorship_id].with_ids
+        stem = f"summary-{asked.kind}-{asked.period.until.isoformat()}"
+        return leaf_of_summary(page, stem, spared=ours, recipient=asked.reader)
 
-    @work
-    async def action_file(self) -> None:
-        """Choose a format, look at it whole, and write it to a file that is not there yet."""
-        page = self._page()
-        if page is None:
-            return
-        rows = [Row(key=name, left=str(n), title=name) for n, name in enumerate(SUMMARY_FORMATS, 1)]
-        chosen = await self.choose("Write the file as", rows, left=2)
-        if chosen is None:
-            return
-        text, path = summary_writer(chosen)(page), self._free_path(chosen)
-        if await self.look(f"To {path.name}", plain(text), warning=self._warning(page), does="Write"):
-            await self._write(path, text)
+    async def has_left(self, leaf: Leaf) -> None:  # noqa: ARG002
+        """The next one of its kind begins where this one ended."""
+        ids = mentorships_of(self.desk.contents, self._asked)
+        await asyncio.to_thread(self._kept.remember, self._asked.kind, ids, self._asked.period.until)
 
     def _page(self) -> Summary | None:
         """The summary as it would leave; while someone is looking none that holds what only the owner has seen."""
@@ -244,26 +272,3 @@ class SummaryRoom(Planning):
         except JournalError as error:
             self.complain(error)
             return None
-
-    def _warning(self, page: Summary) -> str:
-        named = names_of_others(self.desk.contents, self._asked, " ".join(page.texts()))
-        return f"It names {joined([one_line(name, 60) for name in named])}, of another mentorship." if named else ""
-
-    def _free_path(self, format_: str) -> Path:
-        """Where it goes in the export folder: a name that nothing has yet."""
-        stem = f"summary-{self._asked.kind}-{self._asked.period.until.isoformat()}"
-        ending = ENDINGS.get(format_, format_)
-        names = [f"{stem}.{ending}", *(f"{stem}-{number}.{ending}" for number in range(2, 100))]
-        paths = [target(name, self.desk.settings) for name in names]
-        return next((path for path in paths if not is_there(path)), paths[-1])
-
-    async def _write(self, path: Path, text: str) -> None:
-        asked = self._asked
-        ids = mentorships_of(self.desk.contents, asked)
-        try:
-            await asyncio.to_thread(write_file, path, text, overwrite=False)
-        except JournalError as error:
-            self.complain(error)
-            return
-        await asyncio.to_thread(self._kept.remember, asked.kind, ids, asked.period.until)
-        self.say(f"Written: {one_line(str(path))}")

@@ -16,9 +16,11 @@ from mentorlog.days import after, long_day, short_day, weekday
 from mentorlog.lookup import names_with
 from mentorlog.records.errors import NotClear
 from mentorlog.records.meetings import Meeting
+from mentorlog.reports.leaf import Leaf
 from mentorlog.tui.commands import bindings_on
 from mentorlog.tui.desk import Desk
 from mentorlog.tui.presenters import wrapup as presenter
+from mentorlog.tui.presenters.leaving import text_leaf
 from mentorlog.tui.screens.planning import PLAN_HINT, Planning
 from mentorlog.tui.text import words
 from mentorlog.tui.widgets.rows import Rows
@@ -198,11 +200,11 @@ class Wrapping(Planning):
             await app.pop_screen()
         await app.show_room("home")
 
-    @work
-    async def action_copy(self) -> None:
-        """Copy the message, after a look at it."""
-        text = preview(self.desk.contents, self._meeting, self._wrapup, self.desk.today)
-        await self.copy_text(text, f"To {names_with(self.desk.contents, self._mentorship)}")
+    async def leaf(self, *, with_own: bool) -> Leaf | None:  # noqa: ARG002 - a message holds nothing that is
+        """The message as it stands."""
+        contents, mentorship = self.desk.contents, self._mentorship
+        text = preview(contents, self._meeting, self._wrapup, self.desk.today)
+        return text_leaf(f"To {names_with(contents, mentorship)}", f"message-{self._meeting.date}", text, mentorship)
 
     def _promise(self) -> Caught | None:
         kind, _, number = self._key.partition(":")
