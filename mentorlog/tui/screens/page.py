@@ -14,8 +14,8 @@ from mentorlog.records.record import Record
 from mentorlog.tui.commands import bindings_on
 from mentorlog.tui.desk import Desk
 from mentorlog.tui.presenters import rooms as presenter
-from mentorlog.tui.presenters.row import Row
 from mentorlog.tui.screens.planning import Planning
+from mentorlog.tui.screens.versions import look_at_versions
 from mentorlog.tui.text import together, words
 from mentorlog.tui.widgets.scroll import Scroll
 
@@ -45,22 +45,11 @@ class Page(Planning):
     @work
     async def action_versions(self) -> None:
         """How it read before, from undo and backups; enter puts one back."""
-        kind, _, record_id = self._key.partition(":")
-        table = presenter.TABLE_OF_KIND.get(kind)
         record = record_of(self._key, self.desk.contents)
-        if table is None or record is None or (self.desk.is_looked_at and presenter.is_only_me(record)):
+        if record is None or (self.desk.is_looked_at and presenter.is_only_me(record)):
             self.say("Nothing to show here.")
-            return
-        versions = self.desk.earlier_versions(table, record_id)
-        rows = [Row(key=str(n), left=f"{v.seen_at:%d %b %H:%M}", title=v.told) for n, v in enumerate(versions)]
-        chosen = await self.choose("Earlier versions", rows, left=12) if rows else None
-        if chosen is None:
-            self.say("" if rows else "No earlier version is left of it.")
-            return
-        former = versions[int(chosen)].record
-        text = page_content(former, self.desk.contents, self.desk).plain
-        if await self.look("As it was", text, does="Put it back"):
-            await self.perform(lambda: self.desk.journal.records.return_to(former))
+        else:
+            await look_at_versions(self, record)
 
     def fill(self) -> None:
         """Show the record as it is now."""

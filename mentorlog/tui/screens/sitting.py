@@ -20,6 +20,7 @@ from mentorlog.reflecting.intentions import WayBack, ways_back
 from mentorlog.reflecting.sitting import Sitting
 from mentorlog.tui.commands import bindings_on
 from mentorlog.tui.desk import HIDDEN, Desk
+from mentorlog.tui.outside import edited_outside
 from mentorlog.tui.screens.planning import Planning
 from mentorlog.tui.text import words
 from mentorlog.tui.widgets.line import Line
@@ -203,6 +204,28 @@ class SittingRoom(Planning):
         """Keep it now, and say so; saving never ends anything."""
         self._keep_and_tell()
         self.say(f"Saved {self.desk.now:%H:%M}. Nothing is lost if you close.")
+
+    def action_editor(self) -> None:
+        """Go on in the person's own editor with the text one types in."""
+        field = self.focused
+        if self.desk.is_looked_at or not isinstance(field, TextArea | Line):
+            self.action_type()
+            return
+        self.keep_typed()
+        typed = field.text if isinstance(field, TextArea) else field.value
+        try:
+            text, file = edited_outside(self.app, typed, "reflection", self.desk.settings.draft_dir)
+        except JournalError as error:
+            self.complain(error)
+            return
+        if isinstance(field, TextArea):
+            field.load_text(text.strip())
+            field.move_cursor(field.document.end)
+        else:
+            field.value = one_line(text)
+        self._typed = self.answers
+        self._keep_and_tell()
+        file.unlink(missing_ok=True)
 
     def action_next_pane(self) -> None:
         """On to the next question."""
