@@ -1,12 +1,15 @@
 """Reflect, where one grows: then and now, skills, what was learned, feedback, and the keys of any list."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.widgets import TextArea
 
 from mentorlog.texts.areas import areas
 from mentorlog.tui.commands import commands_on
 from mentorlog.tui.screens.noting import read_learned
+from mentorlog.tui.widgets.line import Line
 from tests.tui.driving import Hands, Place
 from tests.tui.journals import LEO, sam_with
 
@@ -85,6 +88,16 @@ async def test_what_may_be_added_to_the_five_digits_is_one_act_with_what_changes
         await hands.press("full_stop", "u")
         assert place.rows["pulses"] == before["pulses"]
         assert place.rows["actions"] == before["actions"]
+
+
+def test_what_changes_may_be_a_boundary_that_is_proposed(sam: Place) -> None:
+    before = sam.rows
+    acts = sam.opened().journal.assessments
+    acts.pulse("M-alex", LOW, {"change": "We end five minutes early"}, change_as="boundary")
+    (line,) = new_ones(sam, before, "boundaries")
+    assert (line["statement"], line["status"], line["visibility"]) == ("We end five minutes early", "proposed", "pair")
+    acts.pulse("M-alex", LOW, {"keep": "The walk"}, change_as="promise")
+    assert new_ones(sam, before, "actions") == []
 
 
 @pytest.mark.asyncio
@@ -166,3 +179,94 @@ async def test_a_year_ago_today_is_four_words_until_enter(place: Place) -> None:
         await hands.press("enter")
         assert hands.app.focused is hands.app.screen.query_one("#page")
         assert "A hard autumn. It ended." in hands.text
+
+
+@pytest.mark.asyncio
+async def test_a_failure_looked_at_ends_in_a_promise_a_goal_or_peace_as_one_act(sam: Place) -> None:
+    before = sam.rows
+    async with sam.at() as hands:
+        await hands.press("4")
+        for digit, table in (("1", "actions"), ("2", "goals"), ("3", "")):
+            await hands.go_to("A setback")
+            await hands.press("enter", *"well", "escape", "f")
+            assert "What follows from it?" in hands.text
+            await hands.press("escape", "f", digit)
+            if table:
+                await hands.write("Ask who would object")
+            (page,) = new_ones(sam, before, "reflections")
+            assert page["model"] == "failure"
+            assert [len(new_ones(sam, before, name)) for name in ("actions", "goals")] == [
+                int(table == "actions"),
+                int(table == "goals"),
+            ]
+            if table:
+                (made,) = new_ones(sam, before, table)
+                assert made["visibility"] == "private"
+            assert ("goal_id" in page) == (table == "goals")
+            await hands.press("u")
+            assert sam.rows["reflections"] == before["reflections"]
+            assert sam.rows.get("goals") == before["goals"]
+
+
+@pytest.fixture
+def editor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An editor that writes a line more below what it is given."""
+    script = tmp_path / "editor.sh"
+    script.write_text('#!/bin/sh\nprintf "\\nfrom the editor\\n" >> "$1"\n', "utf-8")
+    script.chmod(0o700)
+    monkeypatch.setenv("VISUAL", str(script))
+    return script
+
+
+@pytest.mark.asyncio
+@pytest.mark.usefixtures("editor")
+async def test_the_editor_opens_from_a_sitting_a_form_and_a_page(sam: Place) -> None:
+    async with sam.at() as hands:
+        await hands.press("4", "n", *"so far", "ctrl+o")
+        assert hands.app.screen.query(TextArea).first().text == "so far\nfrom the editor"
+        await hands.press("tab", *"ask", "ctrl+o")
+        assert hands.app.screen.query_one(Line).value == "ask from the editor"
+        await hands.press("escape", "f", "c", *"a thought", "ctrl+o")
+        assert hands.app.screen.query_one(Line).value == "a thought from the editor"
+        await hands.press("escape")
+        await hands.go_to("I agreed to everything")
+        await hands.press("E")
+        assert the(sam, "reflections", "R1")["next_time"] == "Disagree with one thing from the editor"
+        await hands.press("5")
+        await hands.go_to("Pay comes up only")
+        await hands.press("E")
+        (line,) = (row for row in sam.rows["boundaries"].values() if row["statement"].startswith("Pay comes"))
+        assert line["why"].endswith("from the editor")
+    assert not list((sam.state / "drafts").glob("*.txt"))
+
+
+@pytest.mark.asyncio
+async def test_the_keys_of_any_list_hold_in_reflect(place: Place) -> None:
+    place.holding(sam_with(**GROWN))
+    async with place.at() as hands:
+        await hands.press("4", "e")
+        assert "not written down yet" in hands.said[-1]
+        await hands.go_to("I agreed to everything")
+        await hands.press("y")
+        assert "only yours" in hands.said[-1]
+        await hands.press("e", "1")
+        await hands.write("I said yes to all of it", then="escape")
+        assert the(place, "reflections", "R1")["text"] == "I said yes to all of it"
+        await hands.press("H", "enter")
+        assert "He noticed before I did" in hands.text
+        await hands.press("enter")
+        assert the(place, "reflections", "R1")["text"].startswith("I agreed")
+        await hands.press("w")
+        assert the(place, "reflections", "R1")["visibility"] == "pair"
+        await hands.press("y", "enter")
+        assert "Copied" in hands.said[-1]
+        assert "I agreed to everything" in hands.app.clipboard
+        await hands.press("d", "v", "v")
+        assert len(hands.rows) == 1
+        await hands.press("space", "v")
+        await hands.go_to("I agreed to everything")
+        await hands.press("full_stop", "w", "w", "w", "e")
+        assert "Someone is looking" in hands.said[-1]
+        await hands.resize((60, 16))
+        await hands.press("v", "v", "v")
+        assert hands.rows

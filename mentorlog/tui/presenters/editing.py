@@ -90,7 +90,7 @@ def read(one: Editable, text: str, today: dt.date) -> Any:
         if _NUMBER.fullmatch(said) is None:
             raise NotClear(f"{one.label}: a number, such as 3 or 1.5.")
         return float(said.replace(",", "."))
-    return said
+    return " ".join(said.split()) if one.asked_as == "line" else said
 
 
 def as_text(wanted: Sequence[Editable]) -> str:

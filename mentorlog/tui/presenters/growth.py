@@ -7,6 +7,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from mentorlog.days import long_day, short_day
+from mentorlog.lookup import names_with
 from mentorlog.plain import one_line
 from mentorlog.records.agreements import Feedback
 from mentorlog.records.contents import Contents
@@ -137,7 +138,7 @@ def page_of_growth(record: Record, contents: Contents, today: dt.date, *, hides:
     elif isinstance(record, Learning):
         yield from _page_of_learned(record, contents, hides=hides)
     elif isinstance(record, Feedback):
-        yield from _page_of_feedback(record)
+        yield from _page_of_feedback(record, contents)
 
 
 def _page_of_skill(skill: Skill, today: dt.date, *, hides: bool) -> Iterator[Line]:
@@ -169,14 +170,16 @@ def _page_of_learned(learned: Learning, contents: Contents, *, hides: bool) -> I
         yield f"runs out on {long_day(learned.expires_on)}", ""
     mentorship = contents.mentorships.get(learned.bring_to or "")
     if mentorship is not None:
-        from mentorlog.tui.presenters.reflect import first_name
-
-        yield f"to bring to {HIDDEN if hides else first_name(contents, mentorship)}", "$secondary"
+        name = HIDDEN if hides else one_line(names_with(contents, mentorship), 200)
+        yield f"to bring to {name}", "$secondary"
     yield from _labelled("What I take from it · only me", HIDDEN if hides and learned.takeaway else learned.takeaway)
 
 
-def _page_of_feedback(feedback: Feedback) -> Iterator[Line]:
+def _page_of_feedback(feedback: Feedback, contents: Contents) -> Iterator[Line]:
     """When · what was seen · its effect · what next."""
+    mentorship = contents.mentorships.get(feedback.mentorship_id)
+    if mentorship is not None:
+        yield f"with {one_line(names_with(contents, mentorship), 200)}", "$secondary"
     asked = "Asked for" if feedback.direction == "request" else "To give" if feedback.state == "open" else "Given"
     source = f", from {one_line(feedback.source)}" if feedback.source else ""
     closed = f" · closed {long_day(feedback.closed_on)}" if feedback.closed_on else ""

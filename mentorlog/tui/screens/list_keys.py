@@ -19,6 +19,7 @@ from mentorlog.tui.screens.versions import look_at_versions
 from mentorlog.tui.widgets.rows import Rows
 
 NO_RECORD = "That is not written down yet; enter begins it."
+NOT_SEEN = "Someone is looking; . shows it again."
 LONGEST_LINE = 200
 
 
@@ -57,6 +58,14 @@ class ListKeys(PlainRoom, RecordActs):
             return None
         return None if self.refuses(record) else record
 
+    @property
+    def shown_record(self) -> Record | None:
+        """The same, where all of it may be shown."""
+        if self.desk.is_looked_at:
+            self.say(NOT_SEEN)
+            return None
+        return self.open_record_here
+
     def action_view(self) -> None:
         """Show the next view."""
         self.view = self.VIEWS[(self.VIEWS.index(self.view) + 1) % len(self.VIEWS)]
@@ -79,7 +88,7 @@ class ListKeys(PlainRoom, RecordActs):
     @work
     async def action_versions(self) -> None:
         """How it read before."""
-        if (record := self.open_record_here) is not None:
+        if (record := self.shown_record) is not None:
             await look_at_versions(self, record)
 
     @work
@@ -91,7 +100,7 @@ class ListKeys(PlainRoom, RecordActs):
     @work
     async def action_edit(self) -> None:
         """Change one thing about it; where there is one only, that."""
-        if (record := self.open_record_here) is not None:
+        if (record := self.shown_record) is not None:
             await self.edit(record)
 
     async def edit(self, record: Record) -> None:
@@ -139,7 +148,7 @@ class ListKeys(PlainRoom, RecordActs):
     @work
     async def action_editor(self) -> None:
         """The words of it in the person's own editor; what is saved is one act."""
-        record = self.open_record_here
+        record = self.shown_record
         if record is None:
             return
         wanted = editable(record)
@@ -155,5 +164,6 @@ class ListKeys(PlainRoom, RecordActs):
         if not said:
             self.say("Nothing was changed.")
         elif not await self._change(record, said):
+            self.notify(f"The text lies in {file}.", markup=False, timeout=8)
             return
         file.unlink(missing_ok=True)
