@@ -1,17 +1,24 @@
 """Reflect, where one grows: then and now, skills, what was learned, feedback, and the keys of any list."""
 
+import datetime as dt
 from pathlib import Path
 from typing import Any
 
 import pytest
 from textual.widgets import TextArea
 
+from mentorlog.records.errors import NotClear
+from mentorlog.records.growth import Learning, Reflection
 from mentorlog.texts.areas import areas
 from mentorlog.tui.commands import commands_on
+from mentorlog.tui.presenters.editing import as_text, editable, from_text, values_of
+from mentorlog.tui.presenters.growth import page_of_growth
+from mentorlog.tui.presenters.reflect import rows_of
+from mentorlog.tui.presenters.then_and_now import page_of_answers
 from mentorlog.tui.screens.noting import read_learned
 from mentorlog.tui.widgets.line import Line
 from tests.tui.driving import Hands, Place
-from tests.tui.journals import LEO, sam_with
+from tests.tui.journals import LEO, MARKER, sam_with
 
 LOW = {"purpose": 4, "candour": 2, "usefulness": 4, "follow_through": 4, "balance": 3}
 GROWN: dict[str, dict[str, dict[str, Any]]] = {
@@ -270,3 +277,49 @@ async def test_the_keys_of_any_list_hold_in_reflect(place: Place) -> None:
         await hands.resize((60, 16))
         await hands.press("v", "v", "v")
         assert hands.rows
+
+
+def test_no_row_and_no_page_tells_what_is_private_while_someone_is_looking(place: Place) -> None:
+    secret = {"visibility": "private"}
+    skill = secret | {"name": f"{MARKER} skill", "ratings": [{"date": "2026-11-01", "score": 2, "source": "self"}]}
+    book = secret | {"title": f"{MARKER} book", "kind": "book", "on": "2026-11-01", "hours": 2, "takeaway": MARKER}
+    pulse = GROWN["pulses"]["U1"] | {"start": MARKER}
+    shared = {"title": "Shared", "kind": "book", "on": "2026-11-01", "visibility": "pair", "takeaway": MARKER}
+    copy = sam_with(skills={"S1": skill}, learning={"L1": book, "L2": shared}, pulses={"U1": pulse})
+    contents = place.holding(copy).opened().journal.contents
+    told = {True: "", False: ""}
+    for hides in told:
+        rows = rows_of(contents, None, place.day, "all", is_looked_at=hides)
+        lines = [*page_of_answers(contents, contents.mentorships["M-alex"], "Alex", hides=hides)]
+        for record in (*contents.skills.values(), *contents.learning.values()):
+            lines += page_of_growth(record, contents, place.day, hides=hides)
+        told[hides] = " ".join([*(f"{row.title} {row.right}" for row in rows), *(text for text, _ in lines)])
+    assert told[False].count(MARKER) >= 6
+    assert "2 of 5" in told[False]
+    assert MARKER not in told[True]
+    assert "2 of 5" not in told[True]
+
+
+def test_a_page_that_comes_back_from_the_editor_as_it_was_changes_nothing(sam: Place) -> None:
+    contents = sam.opened().journal.contents
+    for record in (*contents.reflections.values(), *contents.feedback.values(), *contents.boundaries.values()):
+        wanted = editable(record)
+        assert from_text(as_text(wanted), wanted) == {}
+
+
+def test_an_answer_is_changed_under_its_question_and_no_other() -> None:
+    page = Reflection.made(id="R1", date="2026-11-01", parts={"WK1": "The RFC", "WK2": ""}, next_time="ask")
+    wanted = editable(page)
+    said = from_text(as_text(wanted).replace("The RFC", "# Not a heading\nThe review"), wanted)
+    assert said == {"parts.WK1": "# Not a heading\nThe review"}
+    assert values_of(page, said, dt.date(2026, 11, 2)) == {"parts": {"WK1": "# Not a heading\nThe review", "WK2": ""}}
+
+
+def test_what_was_learned_takes_hours_by_halves_and_days_that_are_past() -> None:
+    book = Learning.made(id="L1", title="A book", kind="book", on="2026-11-01")
+    today = dt.date(2026, 11, 21)
+    assert values_of(book, {"hours": "1,5", "on": "10 nov"}, today) == {"hours": 1.5, "on": dt.date(2026, 11, 10)}
+    assert values_of(book, {"takeaway": " "}, today) == {"takeaway": None}
+    for said in ({"hours": "some"}, {"title": ""}):
+        with pytest.raises(NotClear):
+            values_of(book, said, today)
