@@ -22,7 +22,7 @@ GROWING: tuple[Command, ...] = (
     command("milestones", "seen", "w", "Who may see it", "Only me, us two, for summaries: the next one", 5),
     command("milestones", "drop", "d", "To the trash", "Put it into the trash"),
     command("milestones", "view", "v", "Ahead, all", "All of them, those ahead, the trash", 6),
-    command("reflect", "act", "space", "What became of it", "On a “next time”; a skill is rated, feedback closed", 2),
+    command("reflect", "act", "space", "Do it", "What became of a “next time”; a skill is rated, feedback closed", 2),
     command("reflect", "begin", "", "Begin, or read", "Begin what the row says, or read it", 1, "enter"),
     command("reflect", "free", "n", "A free page", "A page without a question", 3),
     command("reflect", "edit", "e", "Edit", "Its words, and what else can be said of it", 4),
