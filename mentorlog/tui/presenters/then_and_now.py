@@ -115,10 +115,7 @@ def _first_and_latest(statement: str, scores: Iterable[int | None], then: int | 
 
 
 def _days(days: list[dt.date]) -> str:
+    """`only me · 22 May to 14 Nov`."""
     first, last = min(days), max(days)
-    both = [f"first {short_day(first, last)}", f"latest {short_day(last, last)}"] if first != last else [_one(first)]
-    return " · ".join(["only me", *both])
-
-
-def _one(day: dt.date) -> str:
-    return f"{day.day} {short_day(day, day).split()[1]}"
+    told = short_day(last, last)
+    return f"only me · {told if first == last else f'{short_day(first, last)} to {told}'}"

@@ -26,6 +26,7 @@ class LookedAt(Planning):
         way = await self.choose("What follows from it?", rows, left=2)
         if way is None or way == PEACE:
             return (PEACE, "") if way else None
-        begun = one_line(answers.to.get(WHAT_I_TRY, ""), 400) if way == "promise" else ""
+        is_begun = way == "promise" and not self.desk.is_looked_at
+        begun = one_line(answers.to.get(WHAT_I_TRY, ""), 400) if is_begun else ""
         text = await self.write(TITLES[way], begun, hint=ONLY_ME, draft=f"{draft}-{way}")
         return (way, text) if text else None
