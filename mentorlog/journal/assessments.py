@@ -2,15 +2,24 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from typing import Literal
 
 from mentorlog.journal.finding import present
 from mentorlog.journal.ports import Clock, IdSource, Store
+from mentorlog.journal.usual import with_usual
 from mentorlog.lookup import names_with
-from mentorlog.records.changes import Changes, made
+from mentorlog.plain import one_line
+from mentorlog.records.agreements import Boundary
+from mentorlog.records.changes import Change, Changes, made
 from mentorlog.records.contents import Contents
 from mentorlog.records.errors import Refused
+from mentorlog.records.fields import LONGEST_TITLE
 from mentorlog.records.growth import Pulse, SelfAssessment
+from mentorlog.records.meetings import Action
 from mentorlog.records.mentorships import FitCheck
+
+ChangeAs = Literal["boundary", "promise"]
+"""What becomes of “What do we change?”: a line that is proposed, or a promise of the owner's."""
 
 Scores = Mapping[str, int]
 Words = Mapping[str, str]
@@ -25,10 +34,18 @@ class Assessments:
         self._ids = ids
 
     def pulse(
-        self, mentorship_id: str, scores: Scores, words: Words | None = None, told: Words | None = None
+        self,
+        mentorship_id: str,
+        scores: Scores,
+        words: Words | None = None,
+        told: Words | None = None,
+        change_as: ChangeAs | None = None,
     ) -> Changes:
-        """How it is going today; `words` are start, stop, keep and change, `told` what the other person said."""
-        today, new_id = self._clock.today(), self._ids.new()
+        """How it is going today; `words` are start, stop, keep and change, `told` what the other person said.
+
+        With `change_as` the words of `change` become a boundary or a promise too, in the same act.
+        """
+        today, new_id, second_id = self._clock.today(), self._ids.new(), self._ids.new()
         _refuse_empty(scores, words, told)
 
         def act(contents: Contents) -> Changes:
@@ -43,7 +60,9 @@ class Assessments:
                 visibility="private",
                 **(words or {}),
             )
-            return Changes(sentence=f"How it is going: {names_with(contents, mentorship)}.", changes=(made(pulse),))
+            sentence = f"How it is going: {names_with(contents, mentorship)}."
+            follows = _changing(pulse, change_as, second_id, contents) if change_as and pulse.change else ()
+            return Changes(sentence=sentence, changes=(made(pulse), *follows))
 
         return self._store.commit(act)
 
@@ -93,6 +112,13 @@ class Assessments:
             return Changes(sentence=f"Fit: {names_with(contents, mentorship)}.", changes=(made(check),))
 
         return self._store.commit(act)
+
+
+def _changing(pulse: Pulse, change_as: ChangeAs, new_id: str, contents: Contents) -> tuple[Change, ...]:
+    """What is to change, as a record of its own with what is usual for it."""
+    record_type, field = (Boundary, "statement") if change_as == "boundary" else (Action, "text")
+    values = {"mentorship_id": pulse.mentorship_id, field: one_line(pulse.change or "", LONGEST_TITLE)}
+    return (made(record_type.made(**with_usual(record_type, values, contents, pulse.date), id=new_id)),)
 
 
 def _refuse_empty(*said: object) -> None:

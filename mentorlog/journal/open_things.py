@@ -15,16 +15,24 @@ class OpenThings:
         self._store = store
         self._clock = clock
 
-    def close_feedback(self, feedback_id: str, situation: str | None = None, next_: str | None = None) -> Changes:
-        """It was heard: on which occasion, and what follows from it. What is not said stays as it was."""
+    def close_feedback(
+        self,
+        feedback_id: str,
+        situation: str | None = None,
+        next: str | None = None,  # noqa: A002 - as the records call it
+        behaviour: str | None = None,
+        impact: str | None = None,
+    ) -> Changes:
+        """It was heard: when, what was seen, its effect, what follows. What is not said stays as it was."""
         today = self._clock.today()
 
         def act(contents: Contents) -> Changes:
             feedback = present(contents.feedback, feedback_id)
             if feedback.state == "closed":
                 raise Refused(f"“{one_line(feedback.topic, 60)}” is closed already.")
-            said = {"situation": situation or feedback.situation, "next": next_ or feedback.next}
-            closed = feedback.having(status="closed", closed_on=today, **said)
+            said = {"situation": situation, "next": next, "behaviour": behaviour, "impact": impact}
+            told = {name: text for name, text in said.items() if text}
+            closed = feedback.having(status="closed", closed_on=today, **told)
             return Changes(sentence=f"Closed: {one_line(feedback.topic, 60)}.", changes=(became(feedback, closed),))
 
         return self._store.commit(act)

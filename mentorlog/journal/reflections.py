@@ -1,19 +1,30 @@
 """Acts on reflections: a sitting written down, what became of an intention, and a sealed note."""
 
+import datetime as dt
 from collections.abc import Mapping
+from typing import Any
 
 from mentorlog.journal.finding import present
 from mentorlog.journal.ports import Clock, IdSource, Store
+from mentorlog.journal.usual import with_usual
 from mentorlog.plain import one_line
 from mentorlog.records.changes import Changes, became, made
 from mentorlog.records.contents import Contents
 from mentorlog.records.errors import Refused
+from mentorlog.records.fields import LONGEST_TITLE
+from mentorlog.records.goals import Goal
 from mentorlog.records.growth import Reflection
+from mentorlog.records.meetings import Action
+from mentorlog.records.record import Record
 from mentorlog.reflecting.as_text import Answers
 from mentorlog.reflecting.intentions import MeantFor
 from mentorlog.reflecting.sitting import Sitting
 
 BECAME = {"did": "Did it", "not_yet": "Not yet", "no_longer": "No longer", "open": "Open again"}
+
+FAILURE = "failure"
+Follows = tuple[str, str]
+"""What a failure ends in: `promise` or `goal` and its words, or `peace`."""
 
 
 class Reflections:
@@ -24,23 +35,29 @@ class Reflections:
         self._clock = clock
         self._ids = ids
 
-    def write(self, sitting: Sitting, answers: Answers, meant_for: MeantFor = None) -> Changes:
+    def write(
+        self, sitting: Sitting, answers: Answers, meant_for: MeantFor = None, follows: Follows | None = None
+    ) -> Changes:
         """Keep a sitting as one record; a skipped question is kept as asked. Raises Refused where all is empty.
 
-        `meant_for`: before whom “next time I will” comes back; None: before this pair.
+        `meant_for`: before whom “next time I will” comes back; None: before this pair. `follows`: the promise or the
+        goal a failure ends in, only the owner's, written in the same act.
         """
-        today, new_id = self._clock.today(), self._ids.new()
+        today, new_id, second_id = self._clock.today(), self._ids.new(), self._ids.new()
         if answers.is_empty:
             raise Refused("Nothing was written down.")
 
-        def act(_: Contents) -> Changes:
+        def act(contents: Contents) -> Changes:
+            second = _following(sitting, follows, contents, today) if follows else None
             reflection = Reflection.made(
                 id=new_id,
                 created_on=today,
                 date=today,
                 mentorship_id=sitting.mentorship_id,
                 meeting_id=sitting.meeting_id,
+                model=FAILURE if sitting.occasion.theme == FAILURE else None,
                 theme=sitting.occasion.theme,
+                goal_id=second_id if second and second[0] is Goal else None,
                 text=answers.page or None,
                 parts={code: answers.to.get(code, "") for code in sitting.questions},
                 next_time=answers.next_time or None,
@@ -48,7 +65,11 @@ class Reflections:
                 next_time_state="open" if answers.next_time else None,
                 visibility="private",
             )
-            return Changes(sentence=f"Written: {sitting.occasion.name}.", changes=(made(reflection),))
+            told = f"Written: {sitting.occasion.name}"
+            if second is None:
+                return Changes(sentence=f"{told}.", changes=(made(reflection),))
+            record = second[0].made(**second[1], id=second_id)
+            return Changes(sentence=f"{told}, and a {second[2]} from it.", changes=(made(reflection), made(record)))
 
         return self._store.commit(act)
 
@@ -116,6 +137,22 @@ class Reflections:
             return Changes(sentence="A sealed note was written.", changes=(made(note),))
 
         return self._store.commit(act)
+
+
+def _following(
+    sitting: Sitting, follows: Follows, contents: Contents, today: dt.date
+) -> tuple[type[Record], dict[str, Any], str] | None:
+    """The kind and the values of what follows from a failure; None where it is peace."""
+    way, words = follows
+    line = one_line(words, LONGEST_TITLE)
+    whose = sitting.mentorship_id
+    if way == "promise":
+        values = {"text": line, "mentorship_id": whose, "visibility": "private"}
+        return Action, with_usual(Action, values, contents, today), way
+    if way == "goal":
+        goal = {"title": line, "mentorship_ids": (whose,) if whose else (), "visibility": "private"}
+        return Goal, with_usual(Goal, goal, contents, today), way
+    return None
 
 
 def _intention(contents: Contents, reflection_id: str) -> Reflection:

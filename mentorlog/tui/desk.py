@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from mentorlog.store.versions import Version
 
 HIDDEN = "· only me ·"
+NOT_SEEN = "Someone is looking; . shows it again."
 
 
 class DeskState:

@@ -145,6 +145,8 @@ async def test_a_line_holds_no_longer_or_goes_to_the_trash(sam: Place) -> None:
         await at(hands, PAY)
         await hands.press("d", "1")
         assert boundary(sam, PAY)["retired_on"] == "2026-11-21"
+        assert PAY not in hands.rows
+        await hands.press("v")
         await hands.go_to(PAY)
         assert hands.row.right == "since 21 Nov"
         await hands.press("i", "space")
@@ -152,6 +154,12 @@ async def test_a_line_holds_no_longer_or_goes_to_the_trash(sam: Place) -> None:
         await hands.press("d", "1")
         assert boundary(sam, PAY)["deleted_on"] == "2026-11-21"
         assert PAY not in hands.rows
+        await hands.press("v")
+        await hands.go_to(PAY)
+        await hands.press("e")
+        assert "space puts it back" in hands.said[-1]
+        await hands.press("space", "v", "v")
+        assert PAY in hands.rows
 
 
 async def test_seven_lines_are_kept_edited_or_left_out_as_one_act(place: Place) -> None:

@@ -207,7 +207,7 @@ async def test_what_one_likes_leads_to_what_there_is(place: Place) -> None:
         await take(hands, "feedback", "space", "1")
         await hands.write("waits until I have finished")
         assert "waits until I have finished" in {row["topic"] for row in place.rows["feedback"].values()}
-        await take(hands, "how it is going", "space", *"44444")
+        await take(hands, "how it is going", "space", *"44444", "1")
         assert len(place.rows["pulses"]) > 0
         await take(hands, "introductions promised", "space", "1", "1")
         assert place.rows["actions"]["A3"]["status"] == "done"

@@ -10,8 +10,9 @@ from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Input, Static, TextArea
 
+from mentorlog.plain import one_line
 from mentorlog.records.errors import JournalError
-from mentorlog.records.fields import LONGEST_TEXT
+from mentorlog.records.fields import LONGEST_TEXT, LONGEST_TITLE
 from mentorlog.tui.dialogs import Dialog
 from mentorlog.tui.draft import Draft
 from mentorlog.tui.text import words
@@ -27,6 +28,8 @@ AGAIN = "What you typed before is here again."
 
 class Written(Dialog[str | None]):
     """A dialog with a text in it, which is kept while it is typed."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+o", "editor", "Editor", show=False, priority=True)]
 
     def __init__(self, title: str, text: str, note: str, draft: Draft | None) -> None:
         super().__init__()
@@ -53,6 +56,25 @@ class Written(Dialog[str | None]):
     def text(self) -> str:
         """What stands in the field."""
         raise TypeError("a dialog to write in has a text")
+
+    def take(self, text: str) -> None:  # noqa: ARG002
+        """Put a text into the field in place of what stands there."""
+        raise TypeError("a dialog to write in takes a text")
+
+    def action_editor(self) -> None:
+        """Go on in the person's own editor; what was saved there stands in the field."""
+        from mentorlog.tui.outside import edited_outside
+
+        if self.folder is None:
+            return
+        try:
+            text, file = edited_outside(self.app, self.text, "text", self.folder)
+        except JournalError as error:
+            self.notify(str(error), markup=False, severity="warning")
+            return
+        self.take(text.strip())
+        self.keep_typed()
+        file.unlink(missing_ok=True)
 
     def later(self) -> None:
         """Keep it a second after the last key."""
@@ -97,12 +119,16 @@ class Write(Written):
             box.border_title = words(self._title)
             yield Line(self._text)
             yield Static(words(self._note, "$secondary"), id="hint")
-            yield DialogKeys(("enter", "Keep", "keep"), ("esc", "Back", "leave"))
+            yield DialogKeys(("enter", "Keep", "keep"), ("^o", "Editor", "editor"), ("esc", "Back", "leave"))
 
     @property
     def text(self) -> str:
         """The line as it stands."""
         return self.query_one(Input).value
+
+    def take(self, text: str) -> None:
+        """Several lines become one."""
+        self.query_one(Input).value = one_line(text, LONGEST_TITLE)
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """Say how it is understood so far."""
@@ -161,12 +187,18 @@ class WritePage(Written):
             box.border_title = words(self._title)
             yield TextArea(self._text, soft_wrap=True, show_line_numbers=False, compact=True)
             yield Static(words(self._note, "$secondary"))
-            yield DialogKeys(("esc", "Keep", "keep"))
+            yield DialogKeys(("esc", "Keep", "keep"), ("^o", "Editor", "editor"))
 
     @property
     def text(self) -> str:
         """The text as it stands."""
         return self.query_one(TextArea).text
+
+    def take(self, text: str) -> None:
+        """Go on where the text ends."""
+        area = self.query_one(TextArea)
+        area.load_text(text)
+        area.move_cursor(area.document.end)
 
     def on_mount(self) -> None:
         """Begin where the text ends."""

@@ -13,6 +13,7 @@ from mentorlog.records.contents import ME, Contents
 from mentorlog.records.mentorships import Mentorship
 from mentorlog.texts.boundaries import catalogue
 from mentorlog.tui.desk import HIDDEN
+from mentorlog.tui.presenters.deleted import deleted_rows
 from mentorlog.tui.presenters.rooms import SEEN, in_scope, is_only_me
 from mentorlog.tui.presenters.row import Row, blank
 
@@ -22,8 +23,12 @@ Piece = tuple[str, str]
 """A text and its style."""
 
 
-def rows_of(contents: Contents, whose: str | None, today: dt.date, *, is_looked_at: bool) -> list[Row]:
-    """Every line by kind, then those that hold no longer. Where there are several mentorships, each has its own."""
+def rows_of(
+    contents: Contents, whose: str | None, today: dt.date, view: str = "active", *, is_looked_at: bool
+) -> list[Row]:
+    """Every line by kind; of `all` also those that hold no longer. Of several mentorships each has its own."""
+    if view == "trash":
+        return deleted_rows(contents, ("boundaries",), today, is_looked_at=is_looked_at)
     known = [m for m in known_mentorships(contents) if whose in {None, m.id}]
     lines = {mentorship.id: kept_lines(contents, mentorship.id) for mentorship in known}
     several = sum(bool(found) for found in lines.values()) > 1
@@ -34,6 +39,8 @@ def rows_of(contents: Contents, whose: str | None, today: dt.date, *, is_looked_
             rows += [*([blank()] if rows and several else []), Row(title=f"{name}{heading}", is_heading=True)]
             rows += [_row(boundary, contents, today, hides=is_looked_at) for boundary in boundaries]
     over = [b for b in in_scope(contents, "boundaries", whose) if isinstance(b, Boundary) and b.state == "retired"]
+    if view != "all":
+        return rows
     if over:
         rows += [blank(), Row(title="No longer", is_heading=True)]
     in_order = sorted(over, key=lambda b: (b.retired_on or b.created_on, b.id), reverse=True)

@@ -13,33 +13,62 @@ from mentorlog.reflecting.as_text import NEXT_TIME
 from mentorlog.reflecting.due import pulse_is_offered
 from mentorlog.reflecting.intentions import before_whom, still_open
 from mentorlog.reflecting.occasions import meeting_to_reflect_on, occasions_after, occasions_now
-from mentorlog.reflecting.sitting import Sitting
+from mentorlog.reflecting.sitting import Sitting, a_year_ago
 from mentorlog.texts.prompts import prompts
 from mentorlog.texts.pulse import pulse
 from mentorlog.tui.desk import HIDDEN
+from mentorlog.tui.presenters.deleted import deleted_rows
+from mentorlog.tui.presenters.growth import rows_of_growth
 from mentorlog.tui.presenters.rooms import in_scope, is_only_me
 from mentorlog.tui.presenters.row import Row, blank
+from mentorlog.tui.presenters.then_and_now import answered_rows, areas_row
 
 LEFT = 9
 LONGEST = 32 * 1024
+A_YEAR_AGO = "A year ago today"
+TABLES = ("reflections", "skills", "learning", "feedback", "pulses", "self_assessments")
+"""The kinds of record that have their place here."""
+
 BECAME = {"open": "open", "did": "did it", "not_yet": "not yet", "no_longer": "no longer"}
 Line = tuple[str, str]
 """A text of one or more lines, and its style."""
 
 
-def rows_of(contents: Contents, whose: str | None, today: dt.date, *, is_looked_at: bool) -> list[Row]:
-    """What one may begin, what is still open for next time, what was written."""
+def rows_of(
+    contents: Contents, whose: str | None, today: dt.date, view: str = "active", *, is_looked_at: bool
+) -> list[Row]:
+    """What one may begin, what is still open for next time, how one grew, what was written; or what lies in trash."""
+    if view == "trash":
+        return deleted_rows(contents, TABLES, today, is_looked_at=is_looked_at)
     written = _by_day(r for r in in_scope(contents, "reflections", whose) if isinstance(r, Reflection))
     known = {reflection.id for reflection in written}
     intended = [reflection for reflection in still_open(contents) if reflection.id in known]
-    earlier = [r for r in written if r.text or any(r.parts.values()) or not r.is_intended]
-    rows = [*_pulse_rows(contents, whose, today), *_occasion_rows(contents, whose, today)]
-    if intended:
-        rows += [blank(), Row(title="Next time I will", is_heading=True)]
-    rows += [_next_time(reflection, contents, hides=is_looked_at) for reflection in intended]
-    if earlier:
-        rows += [blank(), Row(title="Earlier", is_heading=True)]
-    return rows + [_earlier(reflection, contents, whose, hides=is_looked_at) for reflection in earlier]
+    earlier = [r for r in written if r.text or any(r.parts.values()) or (view == "all" and not r.is_intended)]
+    return [
+        *_pulse_rows(contents, whose, today),
+        *areas_row(contents),
+        *_occasion_rows(contents, whose, today),
+        *_year_row(contents, known, today),
+        *_section("Next time I will", [_next_time(one, contents, hides=is_looked_at) for one in intended]),
+        *_section("Then and now", list(answered_rows(contents, whose, _first_names(contents)))),
+        *rows_of_growth(contents, whose, today, hides=is_looked_at, shows_all=view == "all"),
+        *_section("Earlier", [_earlier(one, contents, whose, hides=is_looked_at) for one in earlier]),
+    ]
+
+
+def _section(title: str, rows: list[Row]) -> list[Row]:
+    return [blank(), Row(title=title, is_heading=True), *rows] if rows else []
+
+
+def _first_names(contents: Contents) -> dict[str, str]:
+    return {key: first_name(contents, mentorship) for key, mentorship in contents.mentorships.items()}
+
+
+def _year_row(contents: Contents, known: set[str], today: dt.date) -> list[Row]:
+    """Four words; what was written is shown after enter."""
+    written = a_year_ago(contents, today)
+    shown = written is not None and written.id in known
+    return [Row(key=f"year:{written.id}", is_wide=True, title=A_YEAR_AGO)] if written and shown else []
 
 
 def _by_day(reflections: Iterable[Reflection]) -> list[Reflection]:
@@ -55,7 +84,7 @@ def pulses_offered(contents: Contents, whose: str | None, today: dt.date) -> lis
 def _pulse_rows(contents: Contents, whose: str | None, today: dt.date) -> Iterator[Row]:
     for mentorship in pulses_offered(contents, whose, today):
         title = f"How it is going with {first_name(contents, mentorship)}"
-        yield Row(key=f"pulse:{mentorship.id}", is_wide=True, title=title)
+        yield Row(key=f"ask:{mentorship.id}", is_wide=True, title=title)
 
 
 def _occasion_rows(contents: Contents, whose: str | None, today: dt.date) -> Iterator[Row]:
@@ -129,6 +158,14 @@ def page_of_pulse(contents: Contents, mentorship: Mentorship) -> Iterator[Line]:
         yield statement, ""
     yield "", ""
     yield "A digit for each, from 1 not at all to 5 fully. enter begins.", "$secondary"
+
+
+def page_of_a_year_ago() -> Iterator[Line]:
+    """Nothing of it before enter."""
+    yield A_YEAR_AGO, "bold"
+    yield "only me", "$secondary"
+    yield "", ""
+    yield "enter shows what you wrote.", ""
 
 
 def page_of_reflection(reflection: Reflection, contents: Contents, *, hides: bool) -> Iterator[Line]:

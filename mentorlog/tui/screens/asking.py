@@ -23,6 +23,7 @@ class Asking(Screen[None]):
 
     async def ask(self, dialog: Dialog[T]) -> T | None:
         """Show a dialog, and wait for its answer."""
+        dialog.folder = self.desk.settings.draft_dir
         answer: T | None = await self.app.push_screen_wait(dialog)
         return answer
 

@@ -16,29 +16,30 @@ from mentorlog.records.mentorships import Mentorship
 from mentorlog.reports.leaf import Leaf
 from mentorlog.texts.boundaries import catalogue
 from mentorlog.tui.commands import bindings_on
+from mentorlog.tui.desk import NOT_SEEN
 from mentorlog.tui.presenters import boundaries as presenter
 from mentorlog.tui.presenters.leaving import agreement_leaf
-from mentorlog.tui.presenters.rooms import is_only_me
 from mentorlog.tui.presenters.row import Row
 from mentorlog.tui.screens.holding import Holding
+from mentorlog.tui.screens.list_keys import ListKeys
 from mentorlog.tui.text import together, words
 from mentorlog.tui.widgets.rows import Rows
 
-NOT_SEEN = "Someone is looking; . shows what is only yours again."
+OVER = {"active": "", "all": ", with what is over", "trash": ": the trash"}
 NOBODY = "Nobody to agree with yet. p names whom it is about."
 
 
-class Boundaries(Holding):
+class Boundaries(Holding, ListKeys):
     """Nothing here is raised for a person, and how a line is holding never leaves."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_on("boundaries")]
     CSS_PATH: ClassVar[CSSPathType | None] = ["plain_room.tcss", "half_list.tcss"]
     ROOM = WHERE = "boundaries"
 
-    def rows(self) -> Sequence[Row]:
+    def rows_in(self, view: str) -> Sequence[Row]:
         """The lines by kind."""
         desk = self.desk
-        return presenter.rows_of(desk.contents, desk.whose, desk.today, is_looked_at=desk.is_looked_at)
+        return presenter.rows_of(desk.contents, desk.whose, desk.today, view, is_looked_at=desk.is_looked_at)
 
     def fill(self) -> None:
         """Show the lines, and when they were last agreed on."""
@@ -50,7 +51,7 @@ class Boundaries(Holding):
         """With whom."""
         mentorship = self.desk.mentorship
         name = f" with {presenter.first_names(self.desk.contents, mentorship)}" if mentorship else ""
-        return f"Our agreement{name}"
+        return f"Our agreement{name}{OVER[self.view]}"
 
     def page_of(self, row: Row) -> Content:
         """Why, agreed, look again, how it is holding."""
@@ -69,10 +70,7 @@ class Boundaries(Holding):
     def _seen_boundary(self) -> Boundary | None:
         """The same, unless it is only the owner's while someone is looking."""
         boundary = self._boundary
-        if boundary is not None and self.desk.is_looked_at and is_only_me(boundary):
-            self.say(NOT_SEEN)
-            return None
-        return boundary
+        return None if boundary is None or self.refuses(boundary) else boundary
 
     @work
     async def action_act(self) -> None:
@@ -80,7 +78,9 @@ class Boundaries(Holding):
         boundary = self._boundary
         if boundary is None:
             return
-        if boundary.state == "proposed":
+        if boundary.is_deleted:
+            await self.put_back(boundary)
+        elif boundary.state == "proposed":
             await self._agree(boundary)
         elif boundary.state == "agreed" and boundary.is_due_for_review(self.desk.today):
             await self.perform(lambda: self.desk.journal.marks.still_fits(boundary.id))
@@ -102,6 +102,8 @@ class Boundaries(Holding):
         boundary = self._boundary
         if self.desk.is_looked_at:
             self.say(NOT_SEEN)
+        elif boundary is not None and boundary.is_deleted:
+            self.refuses(boundary)
         elif boundary is not None and boundary.state == "retired":
             self.say("It holds no longer.")
         elif boundary is not None:
@@ -206,7 +208,7 @@ class Boundaries(Holding):
     @work
     async def action_drop(self) -> None:
         """It holds no longer, and is kept with the day; or to the trash."""
-        boundary = self._boundary
+        boundary = self._seen_boundary
         if boundary is None:
             return
         ways = (("retire", "No longer: kept, with its date"), ("trash", "To the trash: a typo, or a double"))

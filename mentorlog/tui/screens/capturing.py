@@ -6,14 +6,14 @@ from mentorlog.capture import Reading, read_capture, reading_in_words, with_whom
 from mentorlog.lookup import active_mentorships, names_with
 from mentorlog.plain import one_line
 from mentorlog.tui.presenters.row import Row
-from mentorlog.tui.screens.room import Room
+from mentorlog.tui.screens.noting import Noting
 
 SIGNS = "! promise   ? question   + win   > reflection   = decision   @me only me   ! alex: his promise   or just write"
 DRAFT = "capture"
 NOBODY = "0"
 
 
-class Capturing(Room):
+class Capturing(Noting):
     """A room from which a thought is written down."""
 
     @work

@@ -20,7 +20,7 @@ from mentorlog.reports.leaf import Leaf
 from mentorlog.reports.paragraphs import sentence
 from mentorlog.texts.closing import closing
 from mentorlog.tui.commands import bindings_on
-from mentorlog.tui.desk import Desk
+from mentorlog.tui.desk import NOT_SEEN, Desk
 from mentorlog.tui.presenters import ending as presenter
 from mentorlog.tui.presenters.leaving import text_leaf
 from mentorlog.tui.presenters.row import Row
@@ -28,7 +28,6 @@ from mentorlog.tui.screens.closing_quietly import MAY_BE_EMPTY, ClosingQuietly
 from mentorlog.tui.text import words
 from mentorlog.tui.widgets.rows import Rows
 
-NOT_SEEN = "Someone is looking; . shows it again."
 ALONE = "alone"
 
 

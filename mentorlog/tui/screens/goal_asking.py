@@ -6,6 +6,7 @@ from mentorlog.plain import one_line
 from mentorlog.records.contents import ME
 from mentorlog.records.goals import Goal, Milestone
 from mentorlog.records.meetings import Action
+from mentorlog.tui.desk import NOT_SEEN
 from mentorlog.tui.presenters.goals import goals_in
 from mentorlog.tui.presenters.rooms import title_of
 from mentorlog.tui.presenters.row import Row
@@ -74,7 +75,7 @@ class GoalAsking(ThirdColumn):
         elif name == "title":
             await self._edit_line(goal, "title", goal.title)
         elif name and self.desk.is_looked_at:
-            self.say("Someone is looking; . shows it again.")
+            self.say(NOT_SEEN)
         elif name:
             draft = f"goal-{goal.id}-{name}"
             former = getattr(goal, name) or ""

@@ -1,47 +1,100 @@
-"""How it is going: five statements, a digit each."""
+"""How it is going: five statements, a digit each, then what one may add. Nobody but the owner sees it."""
 
+from collections.abc import Iterable, Mapping
 from textwrap import wrap
 
 from textual import work
 
+from mentorlog.journal.assessments import ChangeAs
 from mentorlog.records.mentorships import Mentorship
 from mentorlog.reflecting.due import twice_low
 from mentorlog.texts.pulse import pulse
+from mentorlog.tui.desk import NOT_SEEN
 from mentorlog.tui.presenters.row import Row
 from mentorlog.tui.screens.room import Room
 
-DIGITS = {1: "not at all", 2: "", 3: "partly", 4: "", 5: "fully"}
-SKIP = "skip"
+SKIP, DONE, CHANGE = "skip", "done", "change"
+NOTHING = "Nothing was written down."
+CHANGE_AS = (
+    ("boundary", "A boundary: proposed, both see it"),
+    ("promise", "A promise of mine: both see it"),
+    ("words", "Nothing more: in words, only me"),
+)
 
 
 class HowItIsGoing(Room):
-    """A room in which it is asked how it is going."""
+    """A room in which statements are answered by a digit each."""
+
+    async def ask_digits(
+        self, title: str, asked: Iterable[tuple[str, str]], meanings: Mapping[str, str]
+    ) -> tuple[dict[str, int], bool]:
+        """The digits that were given, by key, and whether all was asked to the end."""
+        statements = list(asked)
+        scores: dict[str, int] = {}
+        for number, (key, statement) in enumerate(statements, 1):
+            rows = _digits_below(statement, meanings)
+            answer = await self.choose(f"{title} · {number} of {len(statements)}", rows, left=2)
+            if answer is None:
+                return scores, False
+            if answer != SKIP:
+                scores[key] = int(answer)
+        return scores, True
 
     @work
     async def ask_how_it_is_going(self, mentorship_id: str) -> None:
-        """Five statements, a digit each; whoever leaves before the last has answered none."""
-        mentorship = self.desk.contents.mentorships[mentorship_id]
-        scores: dict[str, int] = {}
+        """Five statements, a digit each, then what one may add; whoever leaves before the last has answered none."""
+        if self.desk.is_looked_at:
+            self.say(NOT_SEEN)
+            return
         known = pulse()
-        for number, (key, statement) in enumerate(known.statements.items(), 1):
-            title = f"How it is going · {number} of {len(known.statements)}"
-            answer = await self.choose(title, _digits_below(statement), left=2)
-            if answer is None:
-                self.say("Nothing was written down.")
-                return
-            if answer != SKIP:
-                scores[key] = int(answer)
-        if await self.perform(lambda: self.desk.journal.assessments.pulse(mentorship_id, scores)):
-            self._tell_what_stays_low(mentorship)
+        scores, is_whole = await self.ask_digits("How it is going", known.statements.items(), known.anchors)
+        if not is_whole:
+            self.say(NOTHING)
+            return
+        words, change_as = await self._ask_for_words(mentorship_id)
+        assessments, draft = self.desk.journal.assessments, f"pulse-{mentorship_id}"
+        if await self.perform(lambda: assessments.pulse(mentorship_id, scores, words, change_as=change_as)):
+            for key in known.then:
+                self.desk.draft(f"{draft}-{key}").forget()
+            self._tell_what_stays_low(self.desk.contents.mentorships[mentorship_id])
+
+    async def _ask_for_words(self, mentorship_id: str) -> tuple[dict[str, str], ChangeAs | None]:
+        """One thing to start, to stop, to keep, and what to change: each only where it is chosen."""
+        known, words = pulse().then, dict[str, str]()
+        change_as: ChangeAs | None = None
+        while True:
+            rows = [Row(key=DONE, left="1", title="That is all")]
+            rows += [
+                Row(key=key, left=str(n), title=title, right="written" if words.get(key) else "")
+                for n, (key, title) in enumerate(known.items(), 2)
+            ]
+            chosen = await self.choose("If you like", rows, left=2)
+            if chosen in {None, DONE}:
+                return {key: text for key, text in words.items() if text}, change_as
+            key = chosen or ""
+            if key == CHANGE:
+                as_what = await self._ask_what_changes()
+                if as_what is None:
+                    continue
+                change_as = as_what if as_what != "words" else None  # type: ignore[assignment]
+            hint = "only me" if key != CHANGE or change_as is None else "as both of you will read it"
+            text = await self.write(known[key], words.get(key, ""), hint=hint, draft=f"pulse-{mentorship_id}-{key}")
+            words[key] = words.get(key, "") if text is None else text
+
+    async def _ask_what_changes(self) -> str | None:
+        """Whether what changes becomes a boundary, a promise, or nothing."""
+        rows = [Row(key=key, left=str(n), title=title) for n, (key, title) in enumerate(CHANGE_AS, 1)]
+        return await self.choose(pulse().then[CHANGE], rows, left=2)
 
     def _tell_what_stays_low(self, mentorship: Mentorship) -> None:
+        """The statements that were low twice, in their own words; nothing else follows from it."""
         low = [pulse().short[key] for key in twice_low(self.desk.contents, mentorship)]
         if low and not self.desk.is_looked_at:
-            self.say(f"Low twice: “{low[0]}”. n on the agenda makes it a topic.")
+            self.say(f"“{low[0]}”: low twice.")
 
 
-def _digits_below(statement: str) -> list[Row]:
+def _digits_below(statement: str, meanings: Mapping[str, str]) -> list[Row]:
     """A statement, and below it what the digits say."""
     told = [Row(title=line, is_heading=True, is_wide=True) for line in wrap(statement, 66)]
-    digits = [Row(key=str(digit), left=str(digit), title=meaning or "·") for digit, meaning in DIGITS.items()]
+    digits = [Row(key=str(n), left=str(n), title=meanings.get(str(n)) or "·") for n in range(1, 6)]
     return [*told, *digits, Row(key=SKIP, left="6", title="skip", is_faint=True)]

@@ -11,6 +11,7 @@ from mentorlog.records.mentorships import Mentorship
 from mentorlog.records.people import Person
 from mentorlog.reflecting.occasions import FREE, occasion_called
 from mentorlog.reflecting.sitting import sitting
+from mentorlog.tui.desk import NOT_SEEN
 from mentorlog.tui.presenters.boundaries import first_names
 from mentorlog.tui.presenters.ending import AFTER, LIKINGS
 from mentorlog.tui.presenters.rooms import is_only_me, title_of
@@ -125,7 +126,7 @@ class IfYouLike(ClosingMeeting, HowItIsGoing):
         from mentorlog.tui.screens.sitting import SittingRoom
 
         if self.desk.is_looked_at:
-            self.say("Someone is looking; . shows what is only yours again.")
+            self.say(NOT_SEEN)
             return
         wanted = sitting(self.desk.contents, occasion_called(AN_ENDING) or FREE, None, mentorship.id)
         try:

@@ -17,6 +17,7 @@ from mentorlog.reports.agenda_page import AgendaPage, agenda_page
 from mentorlog.reports.leaf import Leaf
 from mentorlog.reports.paragraphs import counted
 from mentorlog.store.leaving_files import is_there, target, write_file
+from mentorlog.tui.desk import NOT_SEEN
 from mentorlog.tui.presenters import leaving as presenter
 from mentorlog.tui.presenters.row import Row
 from mentorlog.tui.screens.capturing import Capturing
@@ -25,7 +26,6 @@ NOTHING = "Nothing here can leave."
 ONLY_YOU = "Only you see it. Y copies all of it; w says who may see it."
 NO_MESSAGE = "It did not take place, so there is no message. Y copies its page."
 SEALED = "It is sealed. Only a full copy holds it."
-LOOKED_AT = "Someone is looking; . shows it again."
 FAR_AWAY = "Copied, if your terminal allows it; x writes a file."
 MOST_FILES = 1000
 
@@ -55,7 +55,7 @@ class LettingGo(Capturing):
     async def action_copy_all(self) -> None:
         """All of it, with what is only the owner's; not while someone is looking."""
         if self.desk.is_looked_at:
-            self.say(LOOKED_AT)
+            self.say(NOT_SEEN)
         elif (leaf := await self.leaf(with_own=True)) is not None:
             await self.copy(leaf)
 

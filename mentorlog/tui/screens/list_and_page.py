@@ -10,7 +10,6 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from mentorlog.days import after, long_day
-from mentorlog.journal.sight import others_in_words
 from mentorlog.lookup import active_mentorships, names_with
 from mentorlog.plain import one_line
 from mentorlog.records.changes import Changes
@@ -20,7 +19,7 @@ from mentorlog.reports.leaf import Leaf
 from mentorlog.tui.presenters import rooms as presenter
 from mentorlog.tui.presenters.row import Row, close
 from mentorlog.tui.screens.page import record_of
-from mentorlog.tui.screens.settling import Settling
+from mentorlog.tui.screens.record_acts import RecordActs
 from mentorlog.tui.text import words
 from mentorlog.tui.widgets.filter import Filter
 from mentorlog.tui.widgets.page_rows import PageRows
@@ -28,11 +27,10 @@ from mentorlog.tui.widgets.rows import Rows
 from mentorlog.when import read_day
 
 DAY_HINT = "Such as: fri, 7 dec, in 3 weeks, none. It may stay empty: enter."
-SHARED_IN_TURN = ("private", "pair", "report")
 NOBODY = "nobody"
 
 
-class ListAndPage(Settling):
+class ListAndPage(RecordActs):
     """`VIEWS` are what `v` goes through; the keys of the rows name records, `#` and a word may follow."""
 
     CSS_PATH = "list_and_page.tcss"
@@ -162,10 +160,7 @@ class ListAndPage(Settling):
         record = self.chosen
         if not isinstance(record, Shareable) or self.refuses(record):
             return
-        turn = [one for one in SHARED_IN_TURN if one != "pair" or others_in_words(record, self.desk.contents)]
-        now = record.visibility if record.visibility in turn and record.is_shared else "private"
-        wanted = turn[(turn.index(now or "private") + 1) % len(turn)]
-        await self.perform(lambda: self.desk.journal.records.show_to(type(record), record.id, wanted))
+        await self.show_to_next(record)
 
     @work
     async def action_week(self, by: int) -> None:
@@ -187,24 +182,6 @@ class ListAndPage(Settling):
     def move_to(self, record: Record, day: dt.date | None) -> Changes:  # noqa: ARG002
         """Give a record another day, or none."""
         raise TypeError("a record here has a day")
-
-    def refuses(self, record: Record) -> bool:
-        """Whether nothing is done to it now, which is then said."""
-        if record.is_deleted:
-            self.say("It is in the trash; space puts it back.")
-        elif self.desk.is_looked_at and presenter.is_only_me(record):
-            self.say("Someone is looking; . shows it again.")
-        else:
-            return False
-        return True
-
-    async def put_back(self, record: Record) -> None:
-        """Take it out of the trash."""
-        await self.perform(lambda: self.desk.journal.records.put_back(type(record), record.id))
-
-    async def to_trash(self, record: Record) -> None:
-        """Put it into the trash."""
-        await self.perform(lambda: self.desk.journal.records.delete(type(record), record.id))
 
     async def write_day(self, title: str, day: dt.date | None, draft: str) -> tuple[dt.date | None] | None:
         """Ask for a day, or none; None where the question was left."""

@@ -3,6 +3,7 @@
 from typing import Any
 
 from mentorlog.records.meetings import Meeting
+from mentorlog.tui.desk import NOT_SEEN
 from mentorlog.tui.presenters.agenda_words import length_in_words
 from mentorlog.tui.presenters.meeting_page import STYLES
 from mentorlog.tui.presenters.row import Row
@@ -49,7 +50,7 @@ class MeetingAsking(ThirdColumn):
     async def say_more(self, meeting: Meeting) -> None:
         """More about one that was held: told, supported or stretched, and one's own share of the talk."""
         if self.desk.is_looked_at:
-            self.say("Someone is looking; . shows it again.")
+            self.say(NOT_SEEN)
             return
         rows = [Row(key=key, left=str(number), title=title) for number, (key, title) in enumerate(STYLES.items(), 1)]
         rows.append(Row(key=LEFT_OUT, left="4", title="leave it out", is_faint=True))

@@ -19,14 +19,14 @@ from mentorlog.tui.presenters.meeting_page import last_notes, past_page, planned
 from mentorlog.tui.presenters.row import Row
 from mentorlog.tui.screens.letting_go import page_of
 from mentorlog.tui.screens.meeting_asking import MeetingAsking
-from mentorlog.tui.screens.page import Earlier
+from mentorlog.tui.screens.versions import look_at_versions
 
 HEADINGS = {"active": "Meetings", "all": "All meetings", "trash": "Meetings in the trash"}
 NO_MEETING = "There is no meeting here; n plans one."
 WHO_SEES = "Both know of a meeting and its agenda. Your notes and points on it are only yours."
 
 
-class Meetings(MeetingAsking, Earlier):
+class Meetings(MeetingAsking):
     """The keys are for the meeting of the page; its page names other things only to go to."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_on("meetings")]
@@ -168,4 +168,4 @@ class Meetings(MeetingAsking, Earlier):
     async def action_versions(self) -> None:
         """How it read before."""
         if (meeting := self._meeting) is not None:
-            await self.show_versions(f"meeting:{meeting.id}")
+            await look_at_versions(self, meeting)

@@ -15,8 +15,8 @@ from mentorlog.reports.leaf import Leaf
 from mentorlog.tui.commands import bindings_on
 from mentorlog.tui.desk import Desk
 from mentorlog.tui.presenters import rooms as presenter
-from mentorlog.tui.presenters.row import Row
 from mentorlog.tui.screens.planning import Planning
+from mentorlog.tui.screens.versions import look_at_versions
 from mentorlog.tui.text import together, words
 from mentorlog.tui.widgets.scroll import Scroll
 
@@ -24,30 +24,7 @@ LABEL = 18
 SHORT = 40
 
 
-class Earlier(Planning):
-    """A room that shows how a record read before."""
-
-    async def show_versions(self, key: str) -> None:
-        """How it read before, from undo and backups; enter puts one back."""
-        kind, _, record_id = key.partition(":")
-        table = presenter.TABLE_OF_KIND.get(kind)
-        record = record_of(key, self.desk.contents)
-        if table is None or record is None or (self.desk.is_looked_at and presenter.is_only_me(record)):
-            self.say("Nothing to show here.")
-            return
-        versions = self.desk.earlier_versions(table, record_id)
-        rows = [Row(key=str(n), left=f"{v.seen_at:%d %b %H:%M}", title=v.told) for n, v in enumerate(versions)]
-        chosen = await self.choose("Earlier versions", rows, left=12) if rows else None
-        if chosen is None:
-            self.say("" if rows else "No earlier version is left of it.")
-            return
-        former = versions[int(chosen)].record
-        text = page_content(former, self.desk.contents, self.desk).plain
-        if await self.look("As it was", text, does="Put it back"):
-            await self.perform(lambda: self.desk.journal.records.return_to(former))
-
-
-class Page(Earlier):
+class Page(Planning):
     """What a record says, to read; esc goes back."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_on("page")]
@@ -72,8 +49,8 @@ class Page(Earlier):
 
     @work
     async def action_versions(self) -> None:
-        """How it read before."""
-        await self.show_versions(self._key)
+        """How it read before, from undo and backups; enter puts one back."""
+        await look_at_versions(self, record_of(self._key, self.desk.contents))
 
     def fill(self) -> None:
         """Show the record as it is now."""

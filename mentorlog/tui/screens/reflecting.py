@@ -4,12 +4,11 @@ from typing import TYPE_CHECKING
 
 from mentorlog.records.errors import JournalError
 from mentorlog.records.meetings import Meeting
+from mentorlog.tui.desk import NOT_SEEN
 from mentorlog.tui.screens.planning import Planning
 
 if TYPE_CHECKING:
     from mentorlog.reflecting.sitting import Sitting
-
-NOT_SEEN = "Someone is looking; . shows what is only yours again."
 
 
 class Reflecting(Planning):

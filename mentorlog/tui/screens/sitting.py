@@ -4,54 +4,33 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from textual import work
-from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, VerticalScroll
-from textual.message import Message
+from textual.binding import BindingType
+from textual.containers import Horizontal
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
 from mentorlog.days import short_day, weekday
+from mentorlog.journal.reflections import FAILURE, Follows
 from mentorlog.plain import one_line
 from mentorlog.records.errors import JournalError
 from mentorlog.records.fields import LONGEST_TEXT
 from mentorlog.reflecting.as_text import NEXT_TIME, Answers, answers_in, text_of
-from mentorlog.reflecting.intentions import WayBack, ways_back
+from mentorlog.reflecting.intentions import MeantFor, WayBack, ways_back
 from mentorlog.reflecting.sitting import Sitting
 from mentorlog.tui.commands import bindings_on
-from mentorlog.tui.desk import HIDDEN, Desk
-from mentorlog.tui.screens.planning import Planning
+from mentorlog.tui.desk import HIDDEN, NOT_SEEN, Desk
+from mentorlog.tui.outside import edited_outside
+from mentorlog.tui.screens.looked_at import LookedAt
 from mentorlog.tui.text import words
 from mentorlog.tui.widgets.line import Line
+from mentorlog.tui.widgets.sheet import Sheet, Whom
 
 NOT_TYPING = "not typing · enter goes on · f finish · ? help"
 KEPT_AFTER = 1.0
 
 
-class Sheet(VerticalScroll, can_focus=True):
-    """The questions in their frame. The frame has the focus while nobody types: then `enter` goes on."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "screen.type", show=False)]
-
-
-class Whom(Static, can_focus=True):
-    """Before whom the intention comes back; `space`, `enter` or a click take the next choice."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("space,enter", "change", show=False)]
-
-    class Changed(Message):
-        """Another choice is wanted."""
-
-    def action_change(self) -> None:
-        """Take the next choice."""
-        self.post_message(self.Changed())
-
-    def on_click(self) -> None:
-        """The same by mouse."""
-        self.action_change()
-
-
-class SittingRoom(Planning):
+class SittingRoom(LookedAt):
     """Nothing is a record before the finish; what is typed is kept a second after the last key."""
 
     CSS_PATH = "sitting.tcss"
@@ -204,6 +183,28 @@ class SittingRoom(Planning):
         self._keep_and_tell()
         self.say(f"Saved {self.desk.now:%H:%M}. Nothing is lost if you close.")
 
+    def action_editor(self) -> None:
+        """Go on in the person's own editor with the text one types in."""
+        field = self.focused
+        if self.desk.is_looked_at or not isinstance(field, TextArea | Line):
+            self.action_type()
+            return
+        self.keep_typed()
+        typed = field.text if isinstance(field, TextArea) else field.value
+        try:
+            text, file = edited_outside(self.app, typed, "reflection", self.desk.settings.draft_dir)
+        except JournalError as error:
+            self.complain(error)
+            return
+        if isinstance(field, TextArea):
+            field.load_text(text.strip())
+            field.move_cursor(field.document.end)
+        else:
+            field.value = one_line(text)
+        self._typed = self.answers
+        self._keep_and_tell()
+        file.unlink(missing_ok=True)
+
     def action_next_pane(self) -> None:
         """On to the next question."""
         self._go(1)
@@ -222,7 +223,7 @@ class SittingRoom(Planning):
     def action_type(self) -> None:
         """Go on typing where one left off."""
         if self.desk.is_looked_at:
-            self.say("Someone is looking; . shows it again.")
+            self.say(NOT_SEEN)
         else:
             self.fields[self._left_off].focus()
 
@@ -243,11 +244,24 @@ class SittingRoom(Planning):
             self._is_written = True
             self._draft.forget()
             self.say("Nothing was written down.")
-        elif await self.perform(lambda: self.desk.journal.reflections.write(self._sitting, answers, meant_for)):
-            self._is_written = True
-            self._draft.forget()
+        else:
+            follows = None
+            if self._sitting.occasion.theme == FAILURE:
+                follows = await self.ask_what_follows(answers, self._sitting.draft_name)
+                if follows is None:
+                    return
+            await self._write_down(answers, meant_for, follows)
         if self._is_written and self.is_current and not self.is_at_the_top:
             self.app.pop_screen()
+
+    async def _write_down(self, answers: Answers, meant_for: MeantFor, follows: Follows | None) -> None:
+        """All of it as one act; then nothing of it lies in a draft."""
+        reflections = self.desk.journal.reflections
+        if await self.perform(lambda: reflections.write(self._sitting, answers, meant_for, follows)):
+            self._is_written = True
+            self._draft.forget()
+            if follows:
+                self.desk.draft(f"{self._sitting.draft_name}-{follows[0]}").forget()
 
 
 def _area(text: str) -> TextArea:
