@@ -12,6 +12,7 @@ from mentorlog.tui.screens.boundaries import Boundaries
 from mentorlog.tui.screens.goals import Goals
 from mentorlog.tui.screens.home import Home
 from mentorlog.tui.screens.live import Live
+from mentorlog.tui.screens.mentorship import MentorshipPage
 from mentorlog.tui.screens.milestones import Milestones
 from mentorlog.tui.screens.page import Page
 from mentorlog.tui.screens.plain_room import Meetings
@@ -38,6 +39,7 @@ SCREENS: dict[str, type[Screen[None]]] = {
     "page": Page,
     "live": Live,
     "trash": Trash,
+    "mentorship": MentorshipPage,
     "wrapup": Wrapping,
     "sitting": SittingRoom,
 }

@@ -6,6 +6,7 @@ from mentorlog.tui.commands.command import ANYWHERE, Command
 from mentorlog.tui.commands.everywhere import EVERYWHERE
 from mentorlog.tui.commands.growing import GROWING
 from mentorlog.tui.commands.meeting import MEETING
+from mentorlog.tui.commands.people import PEOPLE
 from mentorlog.tui.commands.showing import SHOWING
 
 ROOMS = (
@@ -19,7 +20,7 @@ ROOMS = (
 )
 """The seven rooms: name, title, and the title where there is little room."""
 
-COMMANDS: tuple[Command, ...] = (*MEETING, *GROWING, *SHOWING, *EVERYWHERE)
+COMMANDS: tuple[Command, ...] = (*MEETING, *GROWING, *PEOPLE, *SHOWING, *EVERYWHERE)
 
 
 def commands_on(where: str) -> list[Command]:

@@ -1,0 +1,13 @@
+"""The keys of the page of a mentorship."""
+
+from mentorlog.tui.commands.command import BACK, Command, command
+
+PEOPLE: tuple[Command, ...] = (
+    command("mentorship", "edit", "e", "Edit", "What for, rhythm, who books, your role, style, phase, note", 1),
+    command("mentorship", "agenda", "a", "Agenda", "The agenda of the next meeting", 2),
+    command("mentorship", "copy", "y", "Copy", "Look at what both may see, and copy it", 3),
+    command("mentorship", "file", "x", "File", "Look at what both may see, and write it to a file", 5),
+    command("mentorship", "part", "d", "Pause or close…", "Pause until, close, close quietly, trash", 4),
+    command("mentorship", "new", "n", "New", "Something stuck, a contact, whether you two fit, a meeting", 6),
+    command("mentorship", "back", "escape", "Back", BACK),
+)
