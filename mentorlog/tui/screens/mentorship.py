@@ -21,9 +21,13 @@ from mentorlog.tui.commands import bindings_on
 from mentorlog.tui.desk import Desk
 from mentorlog.tui.presenters import mentorship as presenter
 from mentorlog.tui.presenters.row import Row, close
+from mentorlog.tui.screens.contacting import open_contact, write_contact
+from mentorlog.tui.screens.fitting import check_fit
 from mentorlog.tui.screens.mentorship_editing import choose_what_to_edit, edit_field, edit_note
 from mentorlog.tui.screens.parting import part
+from mentorlog.tui.screens.room import Room
 from mentorlog.tui.screens.settling import Settling
+from mentorlog.tui.screens.stuck import open_stuck, write_stuck
 from mentorlog.tui.text import words
 from mentorlog.tui.widgets.page_rows import PageRows
 from mentorlog.tui.widgets.rows import Rows
@@ -101,6 +105,9 @@ class MentorshipPage(Settling):
             "promises": lambda: self._open_promises(pair),
             "edit": lambda: edit_field(self, pair, rest),
             "note": lambda: edit_note(self, rest),
+            "fit": lambda: check_fit(self, pair),
+            "challenge": lambda: open_stuck(self, self.desk.contents.challenges[rest]),
+            "contact": lambda: open_contact(self, self.desk.contents.contacts[rest]),
         }
         if kind in asking:
             await asking[kind]()
@@ -196,6 +203,15 @@ class MentorshipPage(Settling):
     @work
     async def action_new(self) -> None:
         """What else there is to write down about the two."""
-        pair = self.pair
-        if pair is not None:
-            await self.plan(pair)
+        if (pair := self.pair) is None:
+            return
+        ways: dict[str, tuple[str, Callable[[Room, Mentorship], Awaitable[None]]]] = {
+            "stuck": ("Something stuck", write_stuck),
+            "contact": ("Somebody you met through this", write_contact),
+            "fit": ("Whether you two fit", check_fit),
+            "meeting": ("A meeting", lambda _, pair: self.plan(pair)),
+        }
+        rows = [Row(key=key, left=str(n), title=title) for n, (key, (title, _)) in enumerate(ways.items(), 1)]
+        chosen = await self.choose("New", rows, left=2)
+        if chosen:
+            await ways[chosen][1](self, pair)
