@@ -15,6 +15,7 @@ from mentorlog.tui.screens.live import Live
 from mentorlog.tui.screens.mentorship import MentorshipPage
 from mentorlog.tui.screens.milestones import Milestones
 from mentorlog.tui.screens.page import Page
+from mentorlog.tui.screens.person import PersonPage
 from mentorlog.tui.screens.plain_room import Meetings
 from mentorlog.tui.screens.progress import Progress
 from mentorlog.tui.screens.reflect import Reflect
@@ -40,6 +41,7 @@ SCREENS: dict[str, type[Screen[None]]] = {
     "live": Live,
     "trash": Trash,
     "mentorship": MentorshipPage,
+    "person": PersonPage,
     "wrapup": Wrapping,
     "sitting": SittingRoom,
 }

@@ -1,4 +1,4 @@
-"""The keys of the page of a mentorship."""
+"""The keys of the pages of a mentorship and of a person."""
 
 from mentorlog.tui.commands.command import BACK, Command, command
 
@@ -10,4 +10,8 @@ PEOPLE: tuple[Command, ...] = (
     command("mentorship", "part", "d", "Pause or close…", "Pause until, close, close quietly, trash", 4),
     command("mentorship", "new", "n", "New", "Something stuck, a contact, whether you two fit, a meeting", 6),
     command("mentorship", "back", "escape", "Back", BACK),
+    command("person", "edit", "e", "Edit", "Name, what they do, who they are to you, a note", 1),
+    command("person", "part", "d", "Trash, purge…", "To the trash, or out of the journal for good", 2),
+    command("person", "versions", "H", "Earlier versions", "How it read before, from undo and backups", 3),
+    command("person", "back", "escape", "Back", BACK, 4),
 )
