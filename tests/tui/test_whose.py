@@ -177,3 +177,42 @@ async def test_what_both_may_see_is_copied_or_written(place: Place) -> None:
         assert "wn the room" not in copied
         await hands.press("x", "enter")
         assert [p.read_text("utf-8") for p in place.state.glob("mentorship-*.txt")] == [copied]
+
+
+async def test_a_first_one_can_be_a_group_and_all_can_be_clicked(place: Place) -> None:
+    async with place.at((60, 16)) as hands:
+        await hands.press("escape", "escape", "p")
+        await hands.click_piece("add", "DialogKeys")
+        await hands.write("Ada Lund, Bo Ek, every month")
+        assert hands.screen_name == "MentorshipPage"
+        assert "Ada Lund and Bo Ek, my mentor" in hands.text
+        assert "Since Sat 21 Nov · group · agreeing · every month" in hands.text
+        assert "Agreeing · 0 of 5" in hands.text
+        await hands.press("n", "2")
+        await hands.click_row("Bo Ek", times=2)
+        await hands.write("Cy Dahl")
+        by = one(place, "people", name="Bo Ek")["id"]
+        assert one(place, "contacts")["introduced_by"] == by
+        await hands.press("d")
+        await hands.click_row("Close quietly", times=2)
+        await hands.write("")
+        assert one(place, "mentorships")["status"] == "closed"
+        assert "Agreeing" not in hands.text
+        await hands.press("d", "1")
+        assert one(place, "mentorships")["deleted_on"] == "2026-11-21"
+
+
+async def test_while_someone_is_looking_nothing_of_the_owners_is_told(place: Place) -> None:
+    place.holding(three())
+    async with place.at((80, 40)) as hands:
+        await hands.press("full_stop")
+        await page(hands)
+        for hidden in ("wn the room", "On-call weeks", "go ahead"):
+            assert hidden not in hands.text
+        for keys in (["n", "1"], ["n", "3"], ["e", *"j" * 10, "enter"]):
+            await hands.press(*keys)
+            assert "Someone is looking" in hands.said[-1]
+        await stand_on(hands, "Promises")
+        await hands.press("enter")
+        assert "self-review" not in hands.text
+        assert "Send Alex the design doc" in hands.text
