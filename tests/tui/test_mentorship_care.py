@@ -36,7 +36,7 @@ async def test_six_digits_and_a_line_are_a_fit_check(sam: Place) -> None:
         assert "Someone is looking" in hands.said[-1]
 
 
-async def test_what_is_stuck_is_written_with_its_weight_and_what_helps_first(sam: Place) -> None:
+async def test_what_is_stuck_is_written_with_its_weight_and_somebody_met_with_a_day(sam: Place) -> None:
     async with sam.at((100, 40)) as hands:
         await page(hands)
         await hands.press("n", "1")
@@ -59,11 +59,6 @@ async def test_what_is_stuck_is_written_with_its_weight_and_what_helps_first(sam
         found = one(sam, "challenges", title="we hardly talk")
         assert (found["status"], found["tried"]) == ("resolved", "two dates")
         assert "we hardly talk" not in hands.rows
-
-
-async def test_somebody_met_is_written_down_and_met_again(sam: Place) -> None:
-    async with sam.at((100, 40)) as hands:
-        await page(hands)
         await hands.press("n", "2")
         await hands.write("Ines Roth")
         person = one(sam, "people", name="Ines Roth")

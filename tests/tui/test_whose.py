@@ -66,7 +66,7 @@ async def test_whose_narrows_opens_unfolds_and_adds(place: Place) -> None:
         assert "everyone▾" in hands.lines[0]
 
 
-async def test_each_line_of_the_page_leads_to_what_it_tells_of(sam: Place) -> None:
+async def test_each_line_leads_to_what_it_tells_of_and_what_both_may_see_leaves(sam: Place) -> None:
     async with sam.at((80, 24)) as hands:
         await page(hands)
         for told in (
@@ -102,6 +102,15 @@ async def test_each_line_of_the_page_leads_to_what_it_tells_of(sam: Place) -> No
                 await page(hands)
             else:
                 await hands.press("escape")
+        await hands.press("y")
+        assert "Lead the API redesign" in hands.text
+        await hands.press("enter")
+        copied = hands.app.clipboard
+        assert "Alex: Introduce me to the Finance lead" in copied
+        assert "self-review" not in copied
+        assert "wn the room" not in copied
+        await hands.press("x", "enter")
+        assert [p.read_text("utf-8") for p in sam.state.glob("mentorship-*.txt")] == [copied]
         await hands.press("a")
         assert hands.screen_name == "AgendaRoom"
 
@@ -162,21 +171,6 @@ async def test_it_rests_goes_on_and_ends_quietly(sam: Place) -> None:
         await hands.press("u", "d", "4")
         assert pair(sam)["deleted_on"] == "2026-11-21"
         assert hands.screen_name == "Home"
-
-
-async def test_what_both_may_see_is_copied_or_written(place: Place) -> None:
-    place.holding(three())
-    async with place.at((80, 24)) as hands:
-        await page(hands)
-        await hands.press("y")
-        assert "Lead the API redesign" in hands.text
-        await hands.press("enter")
-        copied = hands.app.clipboard
-        assert "Alex: Introduce me to the Finance lead" in copied
-        assert "self-review" not in copied
-        assert "wn the room" not in copied
-        await hands.press("x", "enter")
-        assert [p.read_text("utf-8") for p in place.state.glob("mentorship-*.txt")] == [copied]
 
 
 async def test_a_first_one_can_be_a_group_and_all_can_be_clicked(place: Place) -> None:

@@ -23,9 +23,9 @@ async def purge_person(room: Room, person: Person) -> None:
     """Say what goes and what stays, and have the name typed."""
     plan = purge_of(room.desk.contents, person)
     name = one_line(person.name, 60)
-    told = f"{counted(len(plan.ids), 'record')} with {name}. “{plan.alias}” stands in its place."
     rows = [
-        Row(title=told, is_wide=True),
+        Row(title=f"{counted(len(plan.ids), 'record')} with {one_line(name, 40)}.", is_wide=True),
+        Row(title=f"“{plan.alias}” stands in its place.", is_wide=True),
         blank(),
         Row(key=FACTS, left="1", title="Only facts stay: dates, states, numbers. Notes go for good"),
         Row(key=NOTES, left="2", title="Notes stay too, without the name"),
