@@ -3,6 +3,7 @@
 import pytest
 
 from mentorlog.records.errors import NotFound, Refused
+from tests.cli.running import Shell
 from tests.rooms.small import journal, row, with_leo
 
 INES = row("people", id="p-ines", name="Ines Roth")
@@ -32,3 +33,10 @@ def test_a_part_of_a_name_is_never_guessed() -> None:
     with pytest.raises(NotFound):
         kept.contacts.meet("Ines Roth", "p-nobody")
     assert not kept.contents.contacts
+
+
+def test_the_verb_says_whom_one_met_and_through_whom(shell: Shell) -> None:
+    sam = shell.sample("sam")
+    assert sam("contact", "meet", "Ines", "Roth", "--through", "alex").lines_of_talk[0] == "Contact: Ines Roth."
+    (contact,) = sam.copy()["contacts"]
+    assert contact["introduced_by"] == "p-alex"
