@@ -22,6 +22,8 @@ AWAY = {"today": 0, "tomorrow": 1, "yesterday": -1, "day after tomorrow": 2, "da
 MONTHLY = 30
 LONGEST_RHYTHM = 999
 LONGEST_PHRASE = 100
+NO_RHYTHM = {"none", "no fixed rhythm", "0"}
+_ANY_DAY = dt.date(2001, 1, 1)
 
 
 class When(msgspec.Struct, frozen=True, kw_only=True):
@@ -61,6 +63,20 @@ def rhythm_in_words(days: int) -> str:
     if days % 7 == 0:
         return "every week" if days == 7 else f"every {days // 7} weeks"
     return "every day" if days == 1 else f"every {days} days"
+
+
+def read_rhythm(phrase: str) -> int:
+    """`every 2 weeks`, `month` as days; 0 for `none`. Raises NotClear."""
+    if phrase.casefold() in NO_RHYTHM:
+        return 0
+    bare = phrase.casefold().removeprefix("every ")
+    try:
+        every = read_when(f"today every {bare}", _ANY_DAY).every
+    except NotClear:
+        every = None
+    if every is None:
+        raise NotClear(f"No rhythm found in {quoted(phrase)}. Try “every 2 weeks”, “every month” or “none”.")
+    return every
 
 
 def read_coming(phrase: str, today: dt.date) -> When:

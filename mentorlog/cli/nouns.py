@@ -40,6 +40,7 @@ OWN_VERBS: Mapping[str, tuple[str, ...]] = {
     "feedback": ("mentorlog.cli.feedback:feedback",),
     "challenge": ("mentorlog.cli.challenge:challenge",),
     "skill": ("mentorlog.cli.skill:skill",),
+    "contact": ("mentorlog.cli.contact:contact",),
 }
 """Where the verbs stand that only one noun has; a group of verbs each."""
 

@@ -1,6 +1,6 @@
 """`mentorlog trash`, `restore` and `purge`: what was deleted, back or gone for good."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import click
 
@@ -19,6 +19,7 @@ from mentorlog.records.people import Person
 from mentorlog.records.record import Record
 from mentorlog.reports import trash_text
 from mentorlog.reports.paragraphs import counted
+from mentorlog.store.holding import backups_with
 
 HEADER = ("number", "kind", "id", "title", "deleted_on", "kept_until")
 MOST_NAMED = 10
@@ -118,26 +119,15 @@ def _ask(question: str, expected: str) -> None:
 def _leave_nothing(session: Session, ids: Sequence[str], name: str = "") -> None:
     """Let drafts go, and say where what was purged still stands: in an id, in backups."""
     for record_id in ids:
-        session.drafts.forget(record_id)
+        session.drafts.forget_about(record_id)
     parts = [part for part in folded(name).split() if len(part) > 2]
     if named := [record_id for record_id in ids if any(part in folded(record_id) for part in parts)]:
         tell(f"Ids never change, and some have the name in them: {', '.join(named[:MOST_NAMED])}.")
-    holding = list(_backups_with([f'"{ids[0]}"', *([name] if name else [])], session))
+    words = [f'"{ids[0]}"', *([name] if name else [])]
+    holding = list(backups_with(words, session.settings.backup_dir))
     if holding:
         tell(f"{counted(len(holding), 'backup still holds', 'backups still hold')} it. To be rid of it, remove:")
     for path in holding[:MOST_NAMED]:
         tell(f"  {path}")
     if len(holding) > MOST_NAMED:
         tell(f"  and {len(holding) - MOST_NAMED} more in {session.settings.backup_dir}")
-
-
-def _backups_with(words: Sequence[str], session: Session) -> Iterator[str]:
-    """The backups in which all of the words stand, the newest first."""
-    wanted = [word.encode() for word in words]
-    for path in sorted(session.settings.backup_dir.rglob("*.json"), key=lambda path: path.name, reverse=True):
-        try:
-            data = path.read_bytes()
-        except OSError:
-            continue
-        if all(word in data for word in wanted):
-            yield str(path)

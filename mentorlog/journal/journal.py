@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from mentorlog.journal.beginning import Beginning
     from mentorlog.journal.boundaries import Boundaries
     from mentorlog.journal.captures import Captures
+    from mentorlog.journal.contacts import Contacts
     from mentorlog.journal.copies import Copies
     from mentorlog.journal.endings import Endings
     from mentorlog.journal.goals import Goals
@@ -146,6 +147,13 @@ class Journal:
         from mentorlog.journal.skills import Skills
 
         return Skills(self._store, self._clock)
+
+    @cached_property
+    def contacts(self) -> "Contacts":
+        """Acts on people met through others."""
+        from mentorlog.journal.contacts import Contacts
+
+        return Contacts(self._store, self._clock, self._ids)
 
     @cached_property
     def mentorships(self) -> "Mentorships":

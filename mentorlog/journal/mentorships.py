@@ -35,7 +35,7 @@ class Mentorships:
         ids = [self._ids.new() for _ in names]
 
         def act(contents: Contents) -> Changes:
-            people = [_person(contents, name) or Person.made(id=key, name=name, created_on=today)
+            people = [person_called(contents, name) or Person.made(id=key, name=name, created_on=today)
                       for name, key in zip(names, ids, strict=True)]  # fmt: skip
             with_ids = tuple(person.id for person in people)
             usual = {"kind": "group" if len(people) > 1 else "one_to_one", "my_role": "mentee", "phase": "negotiating"}
@@ -96,7 +96,7 @@ PHASES = {"preparing": "preparing", "negotiating": "agreeing", "enabling": "work
 """The phases a mentorship goes through, and how they read; it is closed by an act of its own."""
 
 
-def _person(contents: Contents, name: str) -> Person | None:
+def person_called(contents: Contents, name: str) -> Person | None:
     """The person of that id or whole name; None where nobody has even a part of it."""
     known = [person for person in contents.people.values() if not person.is_deleted]
     whole = [person for person in known if person.id == name or folded(person.name) == folded(name)]

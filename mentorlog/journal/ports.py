@@ -41,6 +41,9 @@ class Drafts(Protocol):
     def forget(self, name: str) -> None:
         """Let the text go: it is saved elsewhere."""
 
+    def forget_about(self, record_id: str) -> None:
+        """Let every text go whose name has the id in it."""
+
 
 class Clock(Protocol):
     """What day and time it is where the person is."""

@@ -47,6 +47,13 @@ class DraftFiles:
             for path in (folder / f"{name}.txt", *folder.glob(f".{name}.*.tmp")):
                 remove(self._disk, path)
 
+    def forget_about(self, record_id: str) -> None:
+        """Let every text go whose name has the id in it: forms about a record are named after it."""
+        names = {path.stem for folder in self._shelf.folders() for path in folder.glob("*.txt")}
+        for name in names:
+            if f"-{record_id}-" in f"-{name}-":
+                self.forget(name)
+
     def _kept(self, name: str) -> list[Path]:
         """Each place where the text lies: one, but for a journal that got its id, or was moved, in between."""
         return [path for folder in self._shelf.folders() if (path := folder / f"{name}.txt").exists()]

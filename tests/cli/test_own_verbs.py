@@ -269,6 +269,7 @@ VERBS_OF_ACTS = {
         "make_smaller": "reflection edit",
         "seal": "serious",
     },
+    "contacts": {"meet": "contact meet"},
     "returning": {"start_from_here": "back --start-from-here", "*": "back"},
     "rhythms": {"settle": "mentorship rhythm"},
     "sittings": {"*": "meeting"},

@@ -28,6 +28,16 @@ def test_what_was_typed_is_there_after_a_restart_until_it_is_forgotten(tmp_path:
     assert drafts(path).read("m1") is None
 
 
+def test_all_that_was_typed_about_a_record_goes_with_it(tmp_path: Path) -> None:
+    path = tmp_path / "j.json"
+    small_journal(path)
+    for name in ("m1", "plan-m1", "fit-m1-talk", "plan-m10", "m11"):
+        drafts(path).keep(name, "text")
+    drafts(path).forget_about("m1")
+    left = [name for name in ("m1", "plan-m1", "fit-m1-talk", "plan-m10", "m11") if drafts(path).read(name)]
+    assert left == ["plan-m10", "m11"]
+
+
 def test_it_outlives_every_change_of_the_journal(tmp_path: Path) -> None:
     path = tmp_path / "j.json"
     store = small_journal(path)

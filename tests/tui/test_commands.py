@@ -14,8 +14,10 @@ from mentorlog.tui.screens.goals import Goals
 from mentorlog.tui.screens.home import Home
 from mentorlog.tui.screens.live import Live
 from mentorlog.tui.screens.meetings import Meetings
+from mentorlog.tui.screens.mentorship import MentorshipPage
 from mentorlog.tui.screens.milestones import Milestones
 from mentorlog.tui.screens.page import Page
+from mentorlog.tui.screens.person import PersonPage
 from mentorlog.tui.screens.progress import Progress
 from mentorlog.tui.screens.reflect import Reflect
 from mentorlog.tui.screens.sitting import SittingRoom
@@ -39,6 +41,8 @@ SCREENS: dict[str, type[Screen[None]]] = {
     "page": Page,
     "live": Live,
     "trash": Trash,
+    "mentorship": MentorshipPage,
+    "person": PersonPage,
     "wrapup": Wrapping,
     "sitting": SittingRoom,
     "ending": Ending,

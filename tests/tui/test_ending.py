@@ -182,9 +182,7 @@ async def test_quietly_it_is_one_line_and_the_goals_that_go_along(sam: Place) ->
         await hands.press("escape")
         assert sam.rows["mentorships"]["M-alex"].get("status") != "closed"
         await hands.press("space", "enter")
-        await hands.press("2")
-        await hands.go_to("These go with you")
-        await hands.press("enter")
+        await hands.press("2", "enter")
         rows = sam.rows
         assert rows["mentorships"]["M-alex"]["status"] == "closed"
         assert "Ask before you answer" in {row.get("text") for row in rows["reflections"].values()}

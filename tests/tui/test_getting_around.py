@@ -52,7 +52,7 @@ async def test_p_narrows_every_room_and_widens_it_again(place: Place) -> None:
     place.holding(sam_with(**LEO))
     async with place.at() as hands:
         await hands.press("p")
-        assert [row for row in hands.rows if "Leo" in row] == ["Leo Brandt  I mentor"]
+        assert [row for row in hands.rows if "Leo" in row] == ["Leo Brandt    I mentor"]
         await hands.press("3")
         assert "Leo ▾" in hands.lines[0]
         assert "Leo  Sit in the front row" in hands.rows

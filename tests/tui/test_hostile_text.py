@@ -55,7 +55,14 @@ async def every_screen(hands: Hands) -> None:
     for keys in (["7", "tab", "enter"], ["escape", "7", "x"], ["A", "y"], ["escape", "escape"]):
         await hands.press(*keys)
         harmless(hands)
-    for keys in (["1", "a"], ["j", "j", "j", "e"], ["escape", "e", "escape", "t", "escape", "y"], ["escape", "p"]):
+    for keys in (
+        ["1", "a"],
+        ["j", "j", "j", "e"],
+        ["escape", "e", "escape", "t", "escape", "y"],
+        ["escape", "p"],
+        ["enter"],
+        ["n", "3"],
+    ):
         await hands.press(*keys)
         harmless(hands)
     await hands.press("escape", "1", "space")

@@ -31,7 +31,7 @@ async def test_nothing_private_is_shown_on_any_screen(place: Place) -> None:
     async with place.at((100, 40)) as hands:
         for is_looked_at in (False, True):
             seen = []
-            for keys in ("1", "a", *"jjjjj", "2", "j", "3", "G", "\r", "4", "5", "6", "7"):
+            for keys in ("1", "a", *"jjjjj", "2", "j", "3", "G", "\r", "4", "5", "6", "7", "p", "\r"):
                 await hands.press("enter" if keys == "\r" else keys)
                 seen.append(hands.text)
             assert [MARKER in text for text in seen].count(True) == 0 if is_looked_at else True

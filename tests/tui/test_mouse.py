@@ -79,7 +79,7 @@ async def test_whose_is_chosen_by_mouse(place: Place) -> None:
     async with place.at() as hands:
         await hands.click_word("everyone ▾")
         await hands.click_row("Leo Brandt")
-        await hands.click_word("enter Choose")
+        await hands.click_word("1…3 This one only")
         assert "Leo ▾" in hands.lines[0]
         await hands.click_word("Leo ▾")
         await hands.click_row("everyone", times=2)

@@ -29,6 +29,8 @@ WAYS: dict[str, list[str]] = {
     "agenda": ["1", "a"],
     "page": ["1", "enter"],
     "whose": ["1", "p"],
+    "mentorship": ["1", "p", "enter"],
+    "fit": ["1", "p", "enter", "n", "3"],
     "help": ["1", "question_mark"],
     "palette": ["1", "colon"],
     "plan": ["1", "n"],

@@ -8,6 +8,7 @@ from mentorlog.tui.commands.growing import GROWING
 from mentorlog.tui.commands.leaving import LEAVING
 from mentorlog.tui.commands.meeting import MEETING
 from mentorlog.tui.commands.parting import PARTING
+from mentorlog.tui.commands.people import PEOPLE
 from mentorlog.tui.commands.showing import SHOWING
 
 ROOMS = (
@@ -21,7 +22,7 @@ ROOMS = (
 )
 """The seven rooms: name, title, and the title where there is little room."""
 
-COMMANDS: tuple[Command, ...] = (*MEETING, *GROWING, *SHOWING, *LEAVING, *PARTING, *EVERYWHERE)
+COMMANDS: tuple[Command, ...] = (*MEETING, *GROWING, *PEOPLE, *SHOWING, *LEAVING, *PARTING, *EVERYWHERE)
 
 
 def commands_on(where: str) -> list[Command]:

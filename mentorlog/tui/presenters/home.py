@@ -126,7 +126,7 @@ def no_meeting(contents: Contents) -> str:
     """What stands where the next meeting would."""
     if contents.mentorships:
         return "No date yet."
-    return "No mentor yet. Write down who you would ask:  mentorlog start"
+    return "No mentor yet. Write down who you would ask:  p"
 
 
 def away(left: int, day: Attention) -> str:

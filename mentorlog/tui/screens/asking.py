@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+MAY_BE_EMPTY = "It may stay empty: enter."
+
 
 class Asking(Screen[None]):
     """A screen that asks one thing at a time, from a worker. Each answer is None where the dialog was left."""

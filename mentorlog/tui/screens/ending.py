@@ -24,7 +24,8 @@ from mentorlog.tui.desk import NOT_SEEN, Desk
 from mentorlog.tui.presenters import ending as presenter
 from mentorlog.tui.presenters.leaving import text_leaf
 from mentorlog.tui.presenters.row import Row
-from mentorlog.tui.screens.closing_quietly import MAY_BE_EMPTY, ClosingQuietly
+from mentorlog.tui.screens.asking import MAY_BE_EMPTY
+from mentorlog.tui.screens.closing_quietly import ClosingQuietly
 from mentorlog.tui.text import words
 from mentorlog.tui.widgets.rows import Rows
 

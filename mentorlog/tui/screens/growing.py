@@ -4,6 +4,7 @@ from mentorlog.plain import one_line
 from mentorlog.records.agreements import Feedback
 from mentorlog.records.growth import Skill
 from mentorlog.tui.presenters.row import Row
+from mentorlog.tui.screens.asking import MAY_BE_EMPTY
 from mentorlog.tui.screens.rating import Rating
 
 VIEWS = (
@@ -17,7 +18,6 @@ FOUR = (
     ("impact", "What was its effect?"),
     ("next", "What next?"),
 )
-MAY_BE_EMPTY = "It may stay empty: enter."
 
 
 class Growing(Rating):

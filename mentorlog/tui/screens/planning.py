@@ -27,14 +27,14 @@ class Planning(LettingGo):
 
     def open_key(self, key: str) -> None:
         """Open what `kind:ID` names: a planned meeting as its agenda, all else as a page."""
-        from mentorlog.tui.screens.page import Page
+        from mentorlog.tui.screens.opening import page_for
 
         kind, _, record_id = key.partition(":")
         meeting = self.desk.contents.meetings.get(record_id) if kind == "meeting" else None
         if meeting is not None and meeting.state == "planned":
             self.open_agenda(meeting.mentorship_id, meeting.date)
         else:
-            self.app.push_screen(Page(self.desk, key, self.ROOM))
+            self.app.push_screen(page_for(self.desk, key, self.ROOM))
 
     @work
     async def action_plan(self) -> None:
@@ -46,7 +46,7 @@ class Planning(LettingGo):
         mentorship = mentorship or self.desk.mentorship or await self._ask_with_whom()
         if mentorship is None:
             if not active_mentorships(self.desk.contents):
-                self.say("No mentor yet. Write down who you would ask: mentorlog start")
+                self.say("No mentor yet. Write down who you would ask: p")
             return
         title = f"A meeting with {names_with(self.desk.contents, mentorship)}"
         draft = f"plan-{mentorship.id}"

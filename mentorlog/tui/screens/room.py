@@ -9,8 +9,6 @@ from textual.app import ComposeResult
 from textual.widget import Widget
 from textual.widgets import Static
 
-from mentorlog.days import short_day, weekday
-from mentorlog.lookup import known_mentorships, names_with, planned_meetings
 from mentorlog.plain import one_line
 from mentorlog.records.changes import Changes
 from mentorlog.records.errors import JournalError
@@ -22,8 +20,6 @@ from mentorlog.tui.presenters.row import Row
 from mentorlog.tui.screens.roomy import Roomy
 from mentorlog.tui.text import words
 from mentorlog.tui.widgets.bars import KeyBar, RoomBar
-
-ROLES = {"mentee": "my mentor", "mentor": "I mentor", "peer": "peer"}
 
 
 class Room(Roomy):
@@ -177,28 +173,16 @@ class Room(Roomy):
 
     @work
     async def action_whose(self) -> None:
-        """Choose one mentorship, or everyone; every room is then narrowed to it."""
-        chosen = await self.choose("Whose", self._whose_rows(), left=3)
-        if chosen is not None:
-            self.desk.whose = None if chosen == "everyone" else chosen
-            self.reload()
+        """Whose it is: one mentorship, or everyone; its page; another one."""
+        from mentorlog.tui.screens.whose import ask_whose
 
-    def _whose_rows(self) -> list[Row]:
-        contents, today = self.desk.contents, self.desk.today
-        rows = [Row(key="everyone", left="1", title="everyone")]
-        for number, mentorship in enumerate(known_mentorships(contents), 2):
-            planned = next(iter(planned_meetings(contents, mentorship.id, today)), None)
-            day = f"{weekday(planned.date)[:3]} {short_day(planned.date, today)}" if planned else "no date"
-            role = ROLES[mentorship.my_role] if mentorship.state != "closed" else "ended"
-            title = f"{names_with(contents, mentorship)}  {role}"
-            rows.append(Row(key=mentorship.id, left=str(number), title=title, right=day))
-        return rows
+        await ask_whose(self)
 
     def open_record(self, record: Record) -> None:
         """Open the page of a record."""
-        from mentorlog.tui.screens.page import Page
+        from mentorlog.tui.screens.opening import page_for
 
-        self.app.push_screen(Page(self.desk, f"{type(record).__name__.casefold()}:{record.id}", self.ROOM))
+        self.app.push_screen(page_for(self.desk, f"{type(record).__name__.casefold()}:{record.id}", self.ROOM))
 
     @work
     async def action_backups(self) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -17,6 +17,7 @@ from mentorlog.tui.commands.command import Command
 from mentorlog.tui.text import together, words
 
 NARROW = 96
+MARK = 2
 
 Piece = tuple[Content, str]
 """Some words, and the action that a click on them does; an empty one does nothing."""
@@ -157,9 +158,19 @@ class RoomBar(Vertical):
             text = f"{number} {short if width < NARROW else title}"
             told = words(f"[{text}]", "bold") if name == self._room else words(f" {text} ", "$secondary")
             pieces.append((told, f"room('{name}')"))
-        whose = words(f"{self._whose} ▾ ")
-        taken = sum(cell_len(piece.plain) for piece, _ in pieces) + cell_len(whose.plain)
+        taken = sum(cell_len(piece.plain) for piece, _ in pieces)
+        whose = words(_whose_in(self._whose, width - taken))
+        taken += cell_len(whose.plain)
         return [*pieces, (words(" " * max(0, width - taken)), ""), (whose, "whose")]
+
+
+def _whose_in(whose: str, room: int) -> str:
+    """Whose, with its mark, in so many cells: closer together where there is little room, and cut where less."""
+    told = f"{whose} ▾ "
+    if cell_len(told) <= room or room <= MARK:
+        return told
+    tight = f"{whose}▾"
+    return tight if cell_len(tight) <= room else f"{set_cell_size(whose, room - MARK).rstrip()}…▾"
 
 
 def shown_in(commands: Sequence[Command], width: int) -> set[int]:

@@ -123,6 +123,16 @@ class Rows(ScrollView, can_focus=True):
         """Rows are as wide as the list."""
         height = sum(row.height for row in self._rows)
         self.virtual_size = Size(max(1, event.size.width), height)
+        self._keep_in_sight()
+
+    def _keep_in_sight(self) -> None:
+        """Show the row under the cursor; with the first that can be chosen also what stands above it."""
+        if not 0 <= self.cursor < len(self._tops):
+            return
+        top, height = self._tops[self.cursor], self._rows[self.cursor].height
+        is_first = top + height <= self.size.height and not any(row.key for row in self._rows[: self.cursor])
+        region = Region(0, 0, 1, top + height) if is_first else Region(0, top, 1, height)
+        self.scroll_to_region(region, animate=False)
 
     def _nearest(self, index: int, step: int) -> int:
         """The row that can be chosen at an index, else the next one in that direction, else in the other."""
@@ -160,8 +170,7 @@ class Rows(ScrollView, can_focus=True):
 
     def watch_cursor(self) -> None:
         """Keep the row in sight and say which it is."""
-        if 0 <= self.cursor < len(self._tops):
-            self.scroll_to_region(self.place, animate=False)
+        self._keep_in_sight()
         self.refresh()
         self.post_message(self.Moved(self, self.row))
 

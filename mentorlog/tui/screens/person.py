@@ -1,0 +1,93 @@
+"""The page of a person: who they are, and the way out of the journal for good."""
+
+from typing import Any, ClassVar
+
+from textual import work
+from textual.binding import BindingType
+
+from mentorlog.plain import one_line
+from mentorlog.records.people import Person
+from mentorlog.tui.commands import bindings_on
+from mentorlog.tui.desk import Desk
+from mentorlog.tui.presenters.row import Row
+from mentorlog.tui.screens.mentorship_editing import edit_name, edit_note
+from mentorlog.tui.screens.page import Page
+from mentorlog.tui.screens.purging import purge_person
+
+KINDS = (
+    ("coordinator", "the coordinator of the programme"),
+    ("confidant", "someone I confide in"),
+    ("peer", "a peer"),
+    ("fellow_mentor", "a fellow mentor"),
+    (None, "not said"),
+)
+NAME, ROLE, KIND, NOTE = "name", "role", "kind", "note"
+TRASH, PURGE = "trash", "purge"
+
+
+class PersonPage(Page):
+    """What is known of somebody."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_on("person")]
+    WHERE = "person"
+
+    def __init__(self, desk: Desk, key: str, room: str) -> None:
+        super().__init__(desk, key, room)
+        self._person_id = key.partition(":")[2]
+
+    @property
+    def _person(self) -> Person | None:
+        found = self.desk.contents.people.get(self._person_id)
+        return None if found is None or found.is_deleted else found
+
+    @work
+    async def action_edit(self) -> None:
+        """One field of them."""
+        person = self._person
+        if person is None:
+            return
+        ways = ((NAME, "Name"), (ROLE, "What they do"), (KIND, "Who they are to me"), (NOTE, "Note  only me"))
+        rows = [Row(key=key, left=str(n), title=title) for n, (key, title) in enumerate(ways, 1)]
+        chosen = await self.choose("Edit", rows, left=2)
+        if chosen == NAME:
+            await edit_name(self, person.id)
+        elif chosen == NOTE:
+            await edit_note(self, person.id)
+        elif chosen == ROLE:
+            await self._edit_role(person)
+        elif chosen == KIND:
+            await self._edit_kind()
+
+    async def _edit_role(self, person: Person) -> None:
+        draft, former = f"role-{person.id}", person.role or ""
+        text = await self.write("What do they do?", former, hint="It may stay empty: enter.", draft=draft)
+        if text is not None and text != former:
+            await self._change({"role": text or None}, draft)
+
+    async def _edit_kind(self) -> None:
+        rows = [Row(key=str(n), left=str(n), title=title) for n, (_, title) in enumerate(KINDS, 1)]
+        chosen = await self.choose("Who are they to you?", rows, left=2)
+        if chosen:
+            await self._change({"kind": KINDS[int(chosen) - 1][0]})
+
+    async def _change(self, values: dict[str, Any], draft: str = "") -> None:
+        await self.perform(
+            lambda: self.desk.journal.records.edit(Person, self._person_id, values),
+            draft=draft,
+        )
+
+    @work
+    async def action_part(self) -> None:
+        """To the trash, or out of the journal for good."""
+        person = self._person
+        if person is None:
+            return
+        rows = [
+            Row(key=TRASH, left="1", title="To the trash: a typo, or a double"),
+            Row(key=PURGE, left="2", title="Purge: the name goes for good, and cannot be had back"),
+        ]
+        chosen = await self.choose(one_line(person.name, 60), rows, left=2)
+        if chosen == TRASH:
+            await self.perform(lambda: self.desk.journal.records.delete(Person, person.id))
+        elif chosen == PURGE:
+            await purge_person(self, person)
