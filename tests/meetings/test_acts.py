@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from mentorlog.journal.agendas import AgendaOf
+from mentorlog.progress.rhythm import cadence_on
 from mentorlog.records.errors import JournalError, NotFound, Refused
 from mentorlog.when import When
 from tests.agenda.builder import (
@@ -173,6 +174,22 @@ def test_a_second_check_in_of_a_day_takes_the_place_of_the_first(made: Desk) -> 
 def test_a_promise_moved_to_the_day_it_has_has_no_history(made: Desk) -> None:
     made.journal.promises.move("A1", R)
     assert made.contents.actions["A1"].due_history == ()
+
+
+def test_a_rhythm_said_while_a_meeting_is_planned_or_moved_counts_from_that_day_on(made: Desk) -> None:
+    made.journal.meetings.plan("M1", When(date=LATER, every=14))
+    made.clock.wait(60 * 24)
+    made.journal.meetings.move("K9", When(date=LATER + dt.timedelta(1), every=7))
+    pair = made.contents.mentorships["M1"]
+    days = (R - dt.timedelta(1), R, R + dt.timedelta(1))
+    assert [cadence_on(pair, day) for day in days] == [30, 14, 7]
+    assert [change.before for change in pair.changes] == [30, 14]
+
+
+def test_the_first_rhythm_of_all_is_no_change(tmp_path: Path) -> None:
+    made = desk(tmp_path, cadence_days=None)
+    made.journal.meetings.plan("M1", When(date=LATER, every=14))
+    assert (made.contents.mentorships["M1"].cadence_days, made.contents.mentorships["M1"].changes) == (14, ())
 
 
 REFUSED: dict[str, tuple[Act, type[JournalError]]] = {
