@@ -15,7 +15,8 @@ from mentorlog.records.meetings import Action, Meeting, Notes, SavedAgenda, Topi
 from mentorlog.records.mentorships import Mentorship
 from mentorlog.records.sizes import MOST_KB, is_too_long
 from mentorlog.when import When
-from mentorlog.wrapup.proposal import WrapUp, topics_of
+from mentorlog.wrapup.proposal import WrapUp
+from mentorlog.wrapup.topics import topics_of
 
 LOOK_AGAIN_AFTER = 182
 
