@@ -4,6 +4,7 @@ import datetime as dt
 
 from mentorlog.days import after, long_day
 from mentorlog.journal.finding import present
+from mentorlog.journal.goals import still_open
 from mentorlog.journal.ports import Clock, Store
 from mentorlog.plain import one_line
 from mentorlog.records.changes import Changes, became
@@ -95,10 +96,7 @@ class Marks:
         today = self._clock.today()
 
         def act(contents: Contents) -> Changes:
-            goal = present(contents.goals, goal_id)
-            if goal.is_closed:
-                word = "let go" if goal.state == "dropped" else "reached"
-                raise Refused(f"“{one_line(goal.title, 60)}” is {word} already.")
+            goal = still_open(contents, goal_id)
             checkin = CheckIn(date=today, progress=progress, confidence=confidence, note=note or None)
             others = tuple(former for former in goal.checkins if former.date != today)
             checked = goal.having(checkins=(*others, checkin))

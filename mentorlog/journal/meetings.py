@@ -128,7 +128,7 @@ def _not_begun(contents: Contents, meeting_id: str) -> Meeting:
     """A planned meeting that was not started. Raises Refused: the notes of one that was would stay behind."""
     meeting = _planned(contents, meeting_id)
     if meeting.is_open:
-        raise Refused(f"The meeting of {long_day(meeting.date)} is still open. First: mentorlog meeting finish")
+        raise Refused(f"The meeting of {long_day(meeting.date)} is still open. Finish it first.", verb="meeting finish")
     return meeting
 
 

@@ -90,12 +90,12 @@ class Sittings:
         def act(contents: Contents) -> Changes:
             mentorship = present(contents.mentorships, mentorship_id)
             if day > today:
-                raise Refused(f"{long_day(day)} is still to come. To plan it: mentorlog meeting plan")
+                raise Refused(f"{long_day(day)} is still to come. Plan it.", verb="meeting plan")
             meeting = meeting_on(contents, mentorship_id, day)
             if meeting is not None and meeting.state == "held":
                 raise Refused(f"The meeting of {long_day(day)} is written down already.")
             if meeting is not None and meeting.is_open:
-                raise Refused(f"The meeting of {long_day(day)} is still open. First: mentorlog meeting finish")
+                raise Refused(f"The meeting of {long_day(day)} is still open. Finish it first.", verb="meeting finish")
             asked = AskedMeeting(date=day)
             held = meeting or Meeting.made(
                 id=new_id,
@@ -123,4 +123,4 @@ def _refuse_second(contents: Contents) -> None:
     if open_one is not None:
         mentorship = contents.mentorships[open_one.mentorship_id]
         told = f"The meeting with {names_with(contents, mentorship)} of {long_day(open_one.date)} is still open."
-        raise Refused(f"{told} First: mentorlog meeting finish")
+        raise Refused(f"{told} Finish it first.", verb="meeting finish")

@@ -56,8 +56,8 @@ class ListedAct(msgspec.Struct, frozen=True, kw_only=True):
 class CannotPutBack(Refused):
     """Why an act cannot be undone or redone as things are, and what to do."""
 
-    def __init__(self, why: str, way: str = "See what can be undone: mentorlog undo --list") -> None:
-        super().__init__(f"{why}. {way}")
+    def __init__(self, why: str, way: str = "See what else can be undone.") -> None:
+        super().__init__(f"{why}. {way}", verb="undo --list")
         self.why = f"{why}."
 
 
@@ -211,11 +211,11 @@ def _to_undo(history: History, number: int | None) -> PastAct:
         return newest
     named = next((past for past in history.acts if past.number == number), None)
     if named is None:
-        raise NotFound(f"No act has the number {number}. See: mentorlog undo --list")
+        raise NotFound(f"No act has the number {number}. See the last acts.", verb="undo --list")
     if number in history.undone:
-        raise Refused(
-            f"Number {number} is undone already.{' Do it again: mentorlog redo' if number in history.redo[-1:] else ''}"
-        )
+        if number in history.redo[-1:]:
+            raise Refused(f"Number {number} is undone already. Do it again.", verb="redo")
+        raise Refused(f"Number {number} is undone already.")
     return named
 
 
@@ -260,7 +260,7 @@ def _put_back(contents: Contents, table: str, record_id: str, *, expected: msgsp
     present, then, after = _present(contents, table, record_id), _record(table, expected), _record(table, wanted)
     if _meaning(present) != _meaning(then):
         called = _called(contents, table, present or then or after)
-        raise CannotPutBack(f"{called} was changed since", "Undo that first: mentorlog undo --list")
+        raise CannotPutBack(f"{called} was changed since", "Undo that first.")
     row = contents.row(table, record_id)
     unknown = msgspec.json.decode(wanted) if after is not None else {}
     if after is not None and row and dict(row) != msgspec.json.decode(expected):
