@@ -39,18 +39,16 @@ class RowChange(msgspec.Struct, frozen=True):
 
 
 class ListedAct(msgspec.Struct, frozen=True, kw_only=True):
-    """One of the last acts, as a list shows it. Its number is its own for good, whatever is done after it."""
+    """One of the last acts, as a list shows it. Its number is its own for good, whatever is done after it.
+
+    `why_not` is None where `undo` with its number would do it now.
+    """
 
     number: int
     sentence: str
     when: dt.datetime
     is_undone: bool
     why_not: str | None
-
-    @property
-    def can_be_undone(self) -> bool:
-        """Whether `undo` with its number would do it now."""
-        return self.why_not is None
 
 
 class CannotPutBack(Refused):

@@ -9,6 +9,7 @@ import pytest
 from mentorlog.journal.agendas import AgendaOf
 from mentorlog.progress.rhythm import cadence_on
 from mentorlog.records.errors import JournalError, NotFound, Refused
+from mentorlog.records.meetings import Action
 from mentorlog.when import When
 from tests.agenda.builder import (
     R,
@@ -238,6 +239,6 @@ def test_the_sealed_stay_sealed(made: Desk) -> None:
 
 def test_in_a_group_a_promise_starts_with_its_writer(tmp_path: Path) -> None:
     made = desk(tmp_path, meeting("K1", before(3)), kind="group")
-    made.journal.promises.add("x", mentorship_id="M1")
-    made.journal.promises.add("y")
+    for values in ({"mentorship_id": "M1"}, {}):
+        made.journal.records.add(Action, {"text": "x", "owner": "me", **values})
     assert {a.visibility for a in made.contents.actions.values()} == {"private"}
