@@ -1,12 +1,12 @@
 """The full copy of a journal, in and out, and what an import would change (command-line.md, Contracts)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, TypeVar
 
 import msgspec
 
 from mentorlog.records.changes import Change, Changes
-from mentorlog.records.contents import OWNER_ID, OWNER_TABLE, RECORD_TYPES, SCHEMA, Contents, Row
+from mentorlog.records.contents import OWNER_ID, OWNER_TABLE, RECORD_TYPES, SCHEMA, Contents, Row, SetAside
 from mentorlog.records.errors import Refused
 from mentorlog.records.faults import fault_in_words
 from mentorlog.records.people import Owner
@@ -27,15 +27,24 @@ class Difference(msgspec.Struct, frozen=True):
 
 
 class ImportReport(msgspec.Struct, frozen=True, kw_only=True):
-    """What an import does: how many records it adds by table, how many are there already, which differ."""
+    """What an import does: how many records it adds by table, how many are there already, which differ.
+
+    `aside` are those that the journal has in a row that it cannot read: that one stays as it is, whatever is asked.
+    """
 
     added: Mapping[str, int]
     same: int
     different: tuple[Difference, ...]
+    aside: tuple[SetAside, ...] = ()
     replaces: bool
     takes_owner: bool
     unknown: tuple[str, ...]
     changes: Changes
+
+    @property
+    def leaves_something(self) -> bool:
+        """Whether the file holds what is not in the journal after it."""
+        return bool(self.aside or (self.different and not self.replaces))
 
 
 def read_full_copy(data: bytes) -> Contents:
@@ -146,19 +155,19 @@ def compare(contents: Contents, incoming: Contents, *, replace: bool) -> ImportR
     added: dict[str, int] = {}
     changes: list[Change] = []
     different: list[Difference] = []
+    aside = tuple(row for row in contents.set_aside if incoming.row(row.table, row.id))
     same = 0
-    for table, record in _every(incoming):
+    for table, record in _every(incoming, {(row.table, row.id) for row in aside}):
         present = contents.table(table).get(record.id)
         row = incoming.row(table, record.id)
-        fields = _differing(contents, table, record, row) if _is_there(contents, table, record.id) else None
-        if fields is None:
+        if present is None:
             added[table] = added.get(table, 0) + 1
-        elif not fields:
+        elif not (fields := _differing(contents, table, record, row)):
             same += 1
             continue
         else:
             different.append(Difference(table, record.id, fields))
-            if not replace or present is None:
+            if not replace:
                 continue
         changes.append(Change(table=table, id=record.id, before=present, after=record, unknown=row))
     owner = _owner_change(contents, incoming)
@@ -171,6 +180,7 @@ def compare(contents: Contents, incoming: Contents, *, replace: bool) -> ImportR
         added=added,
         same=same,
         different=tuple(different),
+        aside=aside,
         replaces=replace,
         takes_owner=takes_owner,
         unknown=incoming.unknown,
@@ -182,21 +192,15 @@ def _sentence(count: int) -> str:
     return f"Imported {count} record{'' if count == 1 else 's'}."
 
 
-def _every(contents: Contents) -> Iterator[tuple[str, Record]]:
-    return ((table, records[key]) for table, records in contents.tables() for key in sorted(records))
-
-
-def _is_there(contents: Contents, table: str, record_id: str) -> bool:
-    """Whether the journal has this id, be it in a row that is set aside."""
-    is_aside = any(aside.table == table and aside.id == record_id for aside in contents.set_aside)
-    return is_aside or record_id in contents.table(table)
+def _every(contents: Contents, but: Collection[tuple[str, str]]) -> Iterator[tuple[str, Record]]:
+    """Every record with its table, but for those of these tables and ids."""
+    every = ((table, records[key]) for table, records in contents.tables() for key in sorted(records))
+    return ((table, record) for table, record in every if (table, record.id) not in but)
 
 
 def _differing(contents: Contents, table: str, record: Record, row: Row) -> tuple[str, ...]:
     """The fields in which the journal's record is not the file's; empty: they are the same."""
-    present = contents.table(table).get(record.id)
-    if present is None:
-        return ("set aside here, and left as it is",)
+    present = contents.table(table)[record.id]
     ours, theirs = as_row(present, contents.row(table, record.id)), as_row(record, row)
     return tuple(sorted(key for key in {*ours, *theirs} if _said(ours, key) != _said(theirs, key)))
 
@@ -208,7 +212,8 @@ def _said(row: Row, key: str) -> Any:
 
 
 def _owner_change(contents: Contents, incoming: Contents) -> Change | None:
-    if incoming.owner in {Owner(), contents.owner}:
+    is_aside = any(row.table == OWNER_TABLE for row in contents.set_aside)
+    if is_aside or incoming.owner in {Owner(), contents.owner}:
         return None
     unknown = incoming.row(OWNER_TABLE, OWNER_ID)
     return Change(table=OWNER_TABLE, id=OWNER_ID, before=contents.owner, after=incoming.owner, unknown=unknown)

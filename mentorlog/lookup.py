@@ -95,11 +95,13 @@ def the_mentorship(contents: Contents, word: str | None) -> Mentorship:
         )
     known = known_mentorships(contents)
     if not known:
-        raise NotFound(NOBODY_YET)
+        raise nobody_yet()
     raise NotFound(f"No mentorship {quoted(word)}. You have: {_choices(contents, known)}.")
 
 
-NOBODY_YET = "Nobody to meet yet. Write down who you would ask: mentorlog start"
+def nobody_yet() -> NotFound:
+    """What is said where somebody is wanted and the journal knows nobody."""
+    return NotFound("Nobody to meet yet. Write down who you would ask.", verb="start")
 
 
 def _only(contents: Contents) -> Mentorship:
@@ -108,7 +110,7 @@ def _only(contents: Contents) -> Mentorship:
         return active[0]
     known = known_mentorships(contents)
     if not known:
-        raise NotFound(NOBODY_YET)
+        raise nobody_yet()
     if active:
         raise NotFound(f"{len(active)} mentorships are active: {_choices(contents, active)}. Say which: --with NAME.")
     raise NotFound(f"No mentorship is active. Say which: --with NAME. You have: {_choices(contents, known)}.")

@@ -178,7 +178,7 @@ def test_none_active_lists_the_others() -> None:
 
 @pytest.mark.parametrize("word", [None, "alex"])
 def test_an_empty_journal_has_nobody_to_meet_yet(word: str | None) -> None:
-    assert refusal(word).startswith("Nobody to meet yet. Write down who you would ask: mentorlog ")
+    assert refusal(word).startswith("Nobody to meet yet. Write down who you would ask.")
 
 
 def meeting(meeting_id: str, date: str, **fields: Any) -> Row:

@@ -55,4 +55,4 @@ class Asker:
                 answer = self.line(question)
                 return reading(answer) if answer else None
             except NotClear as error:
-                tell(str(error))
+                tell(error.in_lines)

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from mentorlog.bootstrap import Opened
+from mentorlog.cli.keys_checked import odd_keys
 from mentorlog.cli.output import say, tell
 from mentorlog.cli.session import Session, session_of
 from mentorlog.cli.verbs import global_options
@@ -98,6 +99,7 @@ def _odd_settings(settings: Settings) -> Iterator[str]:
         return  # none, or told of already
     for name in sorted(values.keys() - SETTINGS):
         yield f"The settings hold {one_line(name, 40)}, which this version does not know. Is it misspelt?"
+    yield from odd_keys(values.get("keys", {}))
     if not settings.export_dir.is_dir():
         yield f"The folder export_dir of the settings is not there: {settings.export_dir}"
 

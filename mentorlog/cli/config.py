@@ -8,11 +8,13 @@ from typing import Any
 
 import click
 
+from mentorlog.cli.keys_checked import odd_keys
 from mentorlog.cli.output import say, tell
 from mentorlog.cli.verbs import global_options
 from mentorlog.config import Settings, config_file_of, read_settings
 from mentorlog.plain import json_text, one_line
 from mentorlog.records.errors import NotClear, Refused
+from mentorlog.reports.paragraphs import paragraph
 from mentorlog.settings_file import KNOWN, Setting, keep_setting, read_file, read_text, setting_called, understood
 
 
@@ -31,6 +33,7 @@ def config(ctx: click.Context, *, as_json: bool) -> None:
         say(json_text({"schema": 1, "file": str(file), **known}) + "\n")
     else:
         say(_shown(values, file))
+        _tell_of_keys(values)
 
 
 @config.command()
@@ -78,12 +81,18 @@ def edit(ctx: click.Context) -> None:
         tell("Nothing was changed.")
         return
     try:
-        read_text(text, copy)
+        values = read_text(text, copy)
     except NotClear as error:
         raise NotClear(f"{error} Nothing was changed.") from error
     _write(settings.config_file, text)
     copy.unlink(missing_ok=True)
     tell(f"Kept in {settings.config_file}.")
+    _tell_of_keys(values)
+
+
+def _tell_of_keys(values: Mapping[str, Any]) -> None:
+    for line in odd_keys(values.get("keys", {})):
+        tell(paragraph(line))
 
 
 def _text_of(file: Path) -> str:

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -14,7 +14,7 @@ from mentorlog.cli.verbs import global_options
 from mentorlog.exchange import ImportReport, compare, contents_from, full_copy, read_full_copy
 from mentorlog.lookup import joined
 from mentorlog.plain import json_text, one_line
-from mentorlog.records.contents import OWNER_TABLE, RECORD_TYPES, Contents
+from mentorlog.records.contents import OWNER_TABLE, RECORD_TYPES, SCHEMA, Contents, SetAside
 from mentorlog.records.errors import NotClear, NotFound, Refused
 from mentorlog.records.record import Shareable
 from mentorlog.reports.paragraphs import counted
@@ -127,10 +127,13 @@ def import_(ctx: click.Context, file: str, *, dry_run: bool, replace: bool) -> i
         report = opened.journal.copies.take_in(incoming, replace=replace)
     for line in _told(report, would=dry_run):
         tell(line)
+    if dry_run and opened.journal.contents.schema > SCHEMA:
+        tell("But nothing would be written: the journal is of a newer mentorlog. Update this one first.")
+        return 1
     if not dry_run and report.changes.changes:
         tell("Try: mentorlog today")
         tell_how_to_undo(opened.journal, report.changes)
-    return 1 if report.different and not replace else 0
+    return 1 if report.leaves_something else 0
 
 
 def _is_folder(file: str) -> bool:
@@ -183,7 +186,8 @@ def _told(report: ImportReport, *, would: bool) -> list[str]:
     if report.unknown:
         names = joined([one_line(name, 40) for name in report.unknown[:MOST_LISTED]])
         lines.append(f"Left out, for this version does not know it: {names}.")
-    return lines + (_told_of_differences(report, would=would) if report.different else [])
+    lines += _told_of_differences(report, would=would) if report.different else []
+    return lines + (_told_of_aside(report.aside, would=would) if report.aside else [])
 
 
 def _told_of_differences(report: ImportReport, *, would: bool) -> list[str]:
@@ -197,6 +201,17 @@ def _told_of_differences(report: ImportReport, *, would: bool) -> list[str]:
     if count > MOST_LISTED:
         lines.append(f"  and {count - MOST_LISTED} more")
     return lines if report.replaces else [*lines, "--replace takes the file's, after a backup."]
+
+
+def _told_of_aside(aside: Sequence[SetAside], *, would: bool) -> list[str]:
+    """Which records the journal has and cannot read: nothing is written over them."""
+    count = len(aside)
+    which, stays, they = ("1 record is", "stays", "it") if count == 1 else (f"{count} records are", "stay", "they")
+    be = "is" if count == 1 else "are"
+    stay = f"{'would stay' if would else stays} as {they} {be}"
+    lines = [f"{which} set aside here because {they} cannot be read, and {stay}:"]
+    lines += [f"  {row.table} {row.id}" for row in aside[:MOST_LISTED]]
+    return [*lines, f"  and {count - MOST_LISTED} more"] if count > MOST_LISTED else lines
 
 
 def _noun(table: str) -> tuple[str, str]:

@@ -5,6 +5,7 @@ import click
 from mentorlog.cli.changing import told, told_and_seen
 from mentorlog.cli.days_typed import coming_day, day_or_none
 from mentorlog.cli.naming import person_called, record_called
+from mentorlog.cli.results import measured
 from mentorlog.cli.session import Session, session_of
 from mentorlog.cli.verbs import global_options
 from mentorlog.nouns import short_id
@@ -26,16 +27,26 @@ def goal() -> None:
 @click.argument("progress", metavar="[N]", type=click.IntRange(0, 100), required=False)
 @click.option("--sure", type=click.IntRange(1, 5), help="How sure you are of it, 1 to 5. Only you see it.")
 @click.option("--note", metavar="TEXT", help="A few words. Only you see them.")
+@click.option("--result", "result", metavar="N=0..100", multiple=True, help="How far its Nth result is.")
 @global_options
 @click.pass_context
-def check_in(ctx: click.Context, word: str, progress: int | None, sure: int | None, note: str | None) -> None:
-    """How it stands today, 0 to 100, and how it feels; a second one of a day takes the place of the first."""
-    if progress is None and sure is None and not note:
-        raise NotClear("Say how it stands: a number from 0 to 100, --sure 1 to 5, or --note TEXT.")
+def check_in(
+    ctx: click.Context, word: str, progress: int | None, sure: int | None, note: str | None, result: tuple[str, ...]
+) -> None:
+    """How it stands today, 0 to 100, and how it feels; a second one of a day takes the place of the first.
+
+    Where its results are told and no number is, it stands at their mean.
+    """
+    if progress is None and sure is None and not note and not result:
+        raise NotClear("Say how it stands: a number from 0 to 100, --result 1=40, --sure 1 to 5, or --note TEXT.")
+    by_number = measured(result)
     session = session_of(ctx)
     found = goal_called(session, word)
-    done = session.journal.marks.check_in(found.id, progress, sure, note)
-    told(session, done, f"At 100. Reached? mentorlog goal reach {short_id(found)}" if progress == 100 else "")
+    done = session.journal.marks.check_in(found.id, progress, sure, note, by_number)
+    mean = session.contents.goals[found.id].mean_of_results if by_number and progress is None else None
+    now = mean if mean is not None else progress
+    by_results = "" if mean in {None, 100} else f"At {mean}, the mean of its results."
+    told(session, done, by_results, f"At 100. Reached? mentorlog goal reach {short_id(found)}" if now == 100 else "")
 
 
 @goal.command()

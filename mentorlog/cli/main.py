@@ -92,7 +92,7 @@ def run(arguments: Sequence[str]) -> int:
             from traceback import print_exc
 
             print_exc()
-        tell(str(error))
+        tell(error.in_lines)
         return next((code for kind, code in EXIT_CODES if isinstance(error, kind)), REFUSED)
 
 

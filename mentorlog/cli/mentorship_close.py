@@ -129,7 +129,7 @@ class Closer:
         try:
             found = the_mentorship(self._session.contents, word)
         except NotFound as error:
-            raise NotClear(str(error)) from error
+            raise NotClear(str(error), verb=error.verb) from error
         if found.id == self._mentorship.id or not found.is_active:
             raise NotClear(ELSEWHERE)
         return found

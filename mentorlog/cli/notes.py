@@ -17,7 +17,8 @@ from mentorlog.records.sizes import MOST_KB, is_too_long
 from mentorlog.reports.paragraphs import counted, paragraph, sentence
 from mentorlog.wrapup.clock import began_at, ends_at
 from mentorlog.wrapup.notes import heading_of, read_notes
-from mentorlog.wrapup.proposal import agenda_of, topics_of
+from mentorlog.wrapup.proposal import agenda_of
+from mentorlog.wrapup.topics import topics_of
 
 DOTS = ".next the next topic, .go N topic N, .left minutes left, .agenda the topics, .undo the last line, .done finish"
 WORDS = {"promise": "Promise", "question": "Question", "win": "Win", "decision": "Decision", "intention": "Next time"}

@@ -28,7 +28,7 @@ MAIN: Mapping[str, str] = {
 }
 """The one field of each table that is typed without an option."""
 
-NOT_TYPED = {"due_history", "target_history", "changes", "pauses", "checkins", "ratings", "checks", "results", "agenda"}
+NOT_TYPED = {"due_history", "target_history", "changes", "pauses", "checkins", "ratings", "checks", "agenda"}
 _NOT_IN: Mapping[str, set[str]] = {
     "meetings": {"notes", "sent", "date", "status", "started_at", "ended_at", "moved_to", "cancelled_by"},
     "mentorships": {"status", "phase"},
@@ -45,6 +45,7 @@ _NAMES = {
     "tags": "tag",
     "channels": "channel",
     "options": "option",
+    "results": "result",
     "visibility": "visible",
     "never_export": "sealed",
     "next_time_for": "before",

@@ -23,7 +23,7 @@ def _option(field: Described, *, is_needed: bool) -> click.Option:
     is_needed = is_needed and not field.choices
     return click.Option(
         [f"--{name}", field.name],
-        metavar=_METAVARS.get(field.asked_as, "TEXT"),
+        metavar="TEXT" if field.name == "results" else _METAVARS.get(field.asked_as, "TEXT"),
         multiple=takes_several(field),
         required=is_needed,
         help=help_line,

@@ -6,6 +6,7 @@ from typing import Any
 
 from mentorlog.cli.naming import person_called, record_called
 from mentorlog.cli.noun_fields import fields_of, takes_several
+from mentorlog.cli.results import results
 from mentorlog.cli.session import Session
 from mentorlog.cli.typed_values import number, one_of, pairs, rhythm, seen_by, yes_or_no
 from mentorlog.lookup import active_mentorships, the_mentorship
@@ -42,7 +43,8 @@ def _read(field: Described, value: Any, noun: Noun, session: Session, former: An
     if field.name == "never_export":
         return value
     if field.asked_as == "rows":
-        return pairs(noun.record_type, field, value, former)
+        is_results = field.name == "results"
+        return results(value, former) if is_results else pairs(noun.record_type, field, value, former)
     if isinstance(value, tuple):
         said = [one for one in value if one.strip() and one.casefold() not in NOTHING]
         if field.name == "next_time_for" and said in (["mentees"], ["any"]):

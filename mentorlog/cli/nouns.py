@@ -194,11 +194,20 @@ _MAKERS = {
 
 
 @click.command()
-@click.argument("record", nargs=-1, required=True, metavar="RECORD")
+@click.argument("record", nargs=-1, required=False, metavar="RECORD")
+@click.option("--versions", is_flag=False, flag_value="all", metavar="[N]", help="Its earlier versions, or the Nth.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object.")
 @global_options
 @click.pass_context
-def show(ctx: click.Context, record: tuple[str, ...], *, as_json: bool) -> None:
+def show(ctx: click.Context, record: tuple[str, ...], *, versions: str | None, as_json: bool) -> None:
     """Any record, whole: by the number of the last list, its id, or a part of its title."""
+    if not record and versions in {None, "all"}:
+        raise NotClear("Say which record: its number in the last list, its id, or a part of its title.")
     session = session_of(ctx)
-    show_record(session, any_record_called(session, " ".join(record)), as_json=as_json)
+    if versions is None:
+        show_record(session, any_record_called(session, " ".join(record)), as_json=as_json)
+        return
+    from mentorlog.cli.versions import show_versions, versions_asked
+
+    word, number = versions_asked(record, versions)
+    show_versions(session, any_record_called(session, word), number, as_json=as_json)

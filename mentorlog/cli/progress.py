@@ -5,7 +5,7 @@ import click
 from mentorlog.cli.output import say, tell
 from mentorlog.cli.session import session_of
 from mentorlog.cli.verbs import global_options
-from mentorlog.lookup import NOBODY_YET, known_mentorships, the_mentorship
+from mentorlog.lookup import known_mentorships, nobody_yet, the_mentorship
 from mentorlog.plain import json_text
 from mentorlog.progress import Period, usual_period
 from mentorlog.progress import progress as progress_over
@@ -33,6 +33,6 @@ def progress(ctx: click.Context, with_: str | None, since: str | None, until: st
     if as_json:
         say(json_text(found.as_values(), indent=2) + "\n")
     elif not chosen:
-        tell(NOBODY_YET)
+        tell(nobody_yet().in_lines)
     else:
         say(progress_text.write(found, contents))

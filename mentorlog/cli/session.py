@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -16,6 +16,9 @@ from mentorlog.journal.ports import Drafts
 from mentorlog.records.contents import Contents
 from mentorlog.store.last_list import LastList
 from mentorlog.store.put_off import PutOff
+
+if TYPE_CHECKING:
+    from mentorlog.store.versions import Version
 
 
 def session_of(ctx: click.Context) -> "Session":
@@ -95,6 +98,10 @@ class Session:
     def put_off(self) -> PutOff:
         """What is left out of today's list for now."""
         return self._opened.put_off
+
+    def earlier_versions(self, table: str, record_id: str) -> "tuple[Version, ...]":
+        """Every other state of a record that is still to be had, newest first."""
+        return self._opened.earlier_versions(table, record_id)
 
     @property
     def contents(self) -> Contents:

@@ -111,7 +111,7 @@ def _one_after_another(session: Session, with_: str | None) -> None:
         try:
             _sort(session, capture, kind, with_ or _for_whom(session, capture, kind, asker))
         except Refused as error:
-            tell(str(error))
+            tell(error.in_lines)
 
 
 def _for_whom(session: Session, capture: Capture, kind: str, asker: Asker) -> str | None:

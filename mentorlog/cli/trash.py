@@ -6,7 +6,7 @@ import click
 
 from mentorlog.cli.asking import Asker
 from mentorlog.cli.changing import told
-from mentorlog.cli.naming import called_among, keys_of, number_lines
+from mentorlog.cli.naming import any_record_called, called_among, keys_of, number_lines
 from mentorlog.cli.output import say, say_rows, tell
 from mentorlog.cli.session import Session, session_of
 from mentorlog.cli.verbs import global_options
@@ -46,11 +46,19 @@ def trash(ctx: click.Context, *, plain: bool, as_json: bool) -> None:
 
 @click.command()
 @click.argument("record", nargs=-1, metavar="[ID]")
+@click.option(
+    "--versions", type=click.IntRange(min=1), metavar="N", help="As it was in the Nth that show --versions lists."
+)
 @global_options
 @click.pass_context
-def restore(ctx: click.Context, record: tuple[str, ...]) -> None:
+def restore(ctx: click.Context, record: tuple[str, ...], *, versions: int | None) -> None:
     """Take a record out of the trash. Alone it only lists: what was deleted, then earlier journals."""
     session = session_of(ctx)
+    if versions is not None:
+        from mentorlog.cli.versions import put_back_version
+
+        put_back_version(session, any_record_called(session, " ".join(record)), versions)
+        return
     records = in_trash(session.contents)
     if not record:
         number_lines(session, keys_of(records))

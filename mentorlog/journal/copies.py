@@ -18,17 +18,18 @@ class Copies:
     def take_in(self, incoming: Contents, *, replace: bool) -> ImportReport:
         """Add what the journal lacks, as one act; with `replace` take the file's where a record differs.
 
-        Before that the journal is backed up; where only something is added, that may fail. Nothing is ever removed.
+        The journal is backed up as it stands under the lock, so that nobody's change is replaced without a copy of
+        it; where only something is added, that may fail. Nothing is ever removed.
         """
-        expected = compare(self._store.contents(), incoming, replace=replace)
-        with nullcontext() if replace and expected.different else suppress(Refused):
-            if expected.changes.changes:
-                self._store.back_up("import")
         reports: list[ImportReport] = []
 
         def act(contents: Contents) -> Changes:
-            reports.append(compare(contents, incoming, replace=replace))
-            return reports[-1].changes
+            report = compare(contents, incoming, replace=replace)
+            reports.append(report)
+            with nullcontext() if replace and report.different else suppress(Refused):
+                if report.changes.changes:
+                    self._store.back_up("import")
+            return report.changes
 
         self._store.commit(act)
         return reports[-1]

@@ -32,7 +32,7 @@ class Endings:
                 raise Refused(f"The mentorship with {names} has ended already.")
             held = (m for m in contents.meetings.values() if m.mentorship_id == mentorship_id and not m.is_deleted)
             if any(meeting.is_open for meeting in held):
-                raise Refused(f"The meeting with {names} is still open. First: mentorlog meeting finish")
+                raise Refused(f"The meeting with {names} is still open. Finish it first.", verb="meeting finish")
             if ending.carry_to is not None:
                 present(contents.mentorships, ending.carry_to)
             left = iter(ids)

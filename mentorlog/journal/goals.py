@@ -62,7 +62,7 @@ class Goals:
         today, new_id = self._clock.today(), self._ids.new()
 
         def act(contents: Contents) -> Changes:
-            goal = _present(contents, goal_id, may_be_closed=False)
+            goal = still_open(contents, goal_id)
             record = step_of(goal, text, contents, new_id, today)
             said = {name: value for name, value in (("due_on", due_on), ("owner", owner)) if value is not None}
             if isinstance(record, Milestone):
@@ -89,7 +89,7 @@ class Goals:
         today = self._clock.today()
 
         def act(contents: Contents) -> Changes:
-            goal = _present(contents, goal_id, may_be_closed=may_be_closed)
+            goal = present(contents.goals, goal_id) if may_be_closed else still_open(contents, goal_id)
             if checked is not None:
                 checked(contents)
             if may_be_closed and goal.state == "active":
@@ -101,11 +101,11 @@ class Goals:
         return self._store.commit(act)
 
 
-def _present(contents: Contents, goal_id: str, *, may_be_closed: bool) -> Goal:
+def still_open(contents: Contents, goal_id: str) -> Goal:
+    """A goal that is neither reached nor let go. Raises Refused, NotFound."""
     goal = present(contents.goals, goal_id)
-    if goal.is_closed and not may_be_closed:
+    if goal.is_closed:
         word = "let go" if goal.state == "dropped" else "reached"
-        raise Refused(
-            f"“{one_line(goal.title, 60)}” is {word} already. To go on: mentorlog goal resume {short_id(goal)}"
-        )
+        told = f"“{one_line(goal.title, 60)}” is {word} already. Resume it to go on."
+        raise Refused(told, verb=f"goal resume {short_id(goal)}")
     return goal

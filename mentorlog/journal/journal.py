@@ -111,7 +111,7 @@ class Journal:
         """Acts on promises."""
         from mentorlog.journal.promises import Promises
 
-        return Promises(self._store, self._clock, self._ids)
+        return Promises(self._store, self._clock)
 
     @cached_property
     def records(self) -> "Records":

@@ -1,9 +1,13 @@
 """Small acts that mark a day: a milestone reached, a thing celebrated, a boundary that still fits, a check-in."""
 
 import datetime as dt
+from collections.abc import Mapping
+
+from msgspec.structs import replace
 
 from mentorlog.days import after, long_day
 from mentorlog.journal.finding import present
+from mentorlog.journal.goals import still_open
 from mentorlog.journal.ports import Clock, Store
 from mentorlog.plain import one_line
 from mentorlog.records.changes import Changes, became
@@ -90,21 +94,41 @@ class Marks:
 
         return self._store.commit(act)
 
-    def check_in(self, goal_id: str, progress: int | None, confidence: int | None, note: str | None) -> Changes:
-        """How a goal stands today; a second check-in of one day takes the place of the first."""
+    def check_in(
+        self,
+        goal_id: str,
+        progress: int | None,
+        confidence: int | None,
+        note: str | None,
+        results: Mapping[int, int] | None = None,
+    ) -> Changes:
+        """How a goal stands today; a second check-in of one day takes the place of the first.
+
+        `results` is how far each of its results is by now, by their numbers from 1. Where no progress is said, it is
+        their mean (texts.md 2.1). Raises Refused where there is no such result.
+        """
         today = self._clock.today()
 
         def act(contents: Contents) -> Changes:
-            goal = present(contents.goals, goal_id)
-            if goal.is_closed:
-                word = "let go" if goal.state == "dropped" else "reached"
-                raise Refused(f"“{one_line(goal.title, 60)}” is {word} already.")
-            checkin = CheckIn(date=today, progress=progress, confidence=confidence, note=note or None)
+            goal = still_open(contents, goal_id)
+            measured = _measured(goal, results or {})
+            number = measured.mean_of_results if results and progress is None else progress
+            checkin = CheckIn(date=today, progress=number, confidence=confidence, note=note or None)
             others = tuple(former for former in goal.checkins if former.date != today)
-            checked = goal.having(checkins=(*others, checkin))
+            checked = measured.having(checkins=(*others, checkin))
             return Changes(sentence=f"Checked in: {one_line(goal.title, 60)}.", changes=(became(goal, checked),))
 
         return self._store.commit(act)
+
+
+def _measured(goal: Goal, by_number: Mapping[int, int]) -> Goal:
+    """The goal with its results as far as they are now."""
+    count = len(goal.results)
+    if unknown := sorted(by_number.keys() - range(1, count + 1)):
+        there = f"{count} result{'' if count == 1 else 's'}" if count else "no results"
+        raise Refused(f"“{one_line(goal.title, 60)}” has {there}: there is no number {unknown[0]}.")
+    numbered = enumerate(goal.results, 1)
+    return goal.having(results=tuple(replace(r, progress=by_number.get(n, r.progress)) for n, r in numbered))
 
 
 def _progress(goal: Goal) -> int:

@@ -1,5 +1,7 @@
 """Acts on meetings."""
 
+import datetime as dt
+
 from msgspec.structs import replace
 
 from mentorlog.agenda import Agenda, AskedMeeting, kind_of
@@ -43,7 +45,7 @@ class Meetings:
                 medium=mentorship.medium,
                 created_on=today,
             )
-            changes = (made(planned), *_rhythm_kept(contents, mentorship_id, when))
+            changes = (made(planned), *_rhythm_kept(contents, mentorship_id, when, today))
             return Changes(sentence=f"Planned: {when.in_words()}.", changes=changes)
 
         return self._store.commit(act)
@@ -78,7 +80,7 @@ class Meetings:
             starts_at = when.starts_at or meeting.starts_at
             told = f"Moved: {replace(when, starts_at=starts_at).in_words()}."
             values = {"date": when.date, "starts_at": starts_at, "duration_min": when.minutes or meeting.duration_min}
-            rhythm = _rhythm_kept(contents, meeting.mentorship_id, when)
+            rhythm = _rhythm_kept(contents, meeting.mentorship_id, when, today)
             was_moved = any(former.moved_to == meeting_id for former in contents.meetings.values())
             if when.date == meeting.date or (was_moved and meeting.created_on == today):
                 return Changes(sentence=told, changes=(became(meeting, meeting.having(**values)), *rhythm))
@@ -126,13 +128,13 @@ def _not_begun(contents: Contents, meeting_id: str) -> Meeting:
     """A planned meeting that was not started. Raises Refused: the notes of one that was would stay behind."""
     meeting = _planned(contents, meeting_id)
     if meeting.is_open:
-        raise Refused(f"The meeting of {long_day(meeting.date)} is still open. First: mentorlog meeting finish")
+        raise Refused(f"The meeting of {long_day(meeting.date)} is still open. Finish it first.", verb="meeting finish")
     return meeting
 
 
-def _rhythm_kept(contents: Contents, mentorship_id: str, when: When) -> tuple[Change, ...]:
-    """A rhythm that was said with a day is kept with the mentorship."""
+def _rhythm_kept(contents: Contents, mentorship_id: str, when: When, today: dt.date) -> tuple[Change, ...]:
+    """A rhythm that was said with a day holds from today on."""
     mentorship = contents.mentorships.get(mentorship_id)
     if mentorship is None or when.every is None or when.every == mentorship.cadence_days:
         return ()
-    return (became(mentorship, mentorship.having(cadence_days=when.every)),)
+    return (became(mentorship, mentorship.meeting_every(when.every, today)),)

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 
 from mentorlog.days import long_day
 from mentorlog.journal.finding import present
-from mentorlog.journal.ports import Clock, IdSource, Store
+from mentorlog.journal.ports import Clock, Store
 from mentorlog.plain import one_line
-from mentorlog.records.changes import Changes, became, made
+from mentorlog.records.changes import Changes, became
 from mentorlog.records.contents import ME, Contents
 from mentorlog.records.errors import Refused
 from mentorlog.records.meetings import Action
@@ -16,33 +16,9 @@ from mentorlog.records.meetings import Action
 class Promises:
     """What somebody said they would do."""
 
-    def __init__(self, store: Store, clock: Clock, ids: IdSource) -> None:
+    def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
         self._clock = clock
-        self._ids = ids
-
-    def add(
-        self, text: str, *, owner: str = ME, mentorship_id: str | None = None, due_on: dt.date | None = None
-    ) -> Changes:
-        """Write down a promise. In a mentorship both may see it; in a group, or without one, only its writer."""
-        today, new_id = self._clock.today(), self._ids.new()
-
-        def act(contents: Contents) -> Changes:
-            mentorship = contents.mentorships.get(mentorship_id or "")
-            is_shared = mentorship is not None and mentorship.kind != "group"
-            action = Action.made(
-                id=new_id,
-                text=text,
-                owner=owner,
-                mentorship_id=mentorship_id,
-                due_on=due_on,
-                status="open",
-                created_on=today,
-                visibility="pair" if is_shared else "private",
-            )
-            return Changes(sentence=f"Promised: {one_line(text, 60)}.", changes=(made(action),))
-
-        return self._store.commit(act)
 
     def done(self, action_id: str) -> Changes:
         """It was kept, today."""

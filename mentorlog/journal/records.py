@@ -74,7 +74,7 @@ class Records:
         def act(contents: Contents) -> Changes:
             record = present(contents.table(TABLE_OF[record_type]), record_id)
             if isinstance(record, Meeting) and record.is_open:
-                raise Refused("The meeting is still open. First: mentorlog meeting finish")
+                raise Refused("The meeting is still open. Finish it first.", verb="meeting finish")
             gone = record.having(deleted_on=today)
             return Changes(sentence=f"In the trash: {ended(told(record, contents))}", changes=(became(record, gone),))
 

@@ -5,7 +5,7 @@ from mentorlog.journal.ports import Clock, Store
 from mentorlog.lookup import names_with
 from mentorlog.records.changes import Changes, became
 from mentorlog.records.contents import Contents
-from mentorlog.records.mentorships import Mentorship, TermsChange
+from mentorlog.records.mentorships import Mentorship
 from mentorlog.when import rhythm_in_words
 
 
@@ -22,13 +22,8 @@ class Rhythms:
 
         def act(contents: Contents) -> Changes:
             mentorship: Mentorship = present(contents.mentorships, mentorship_id)
-            former = mentorship.cadence_days
-            changes = mentorship.changes
-            if former not in {None, days}:
-                change = TermsChange(date=today, field_name="cadence_days", before=former, after=days, why=why or None)
-                changes = (*changes, change)
             words = rhythm_in_words(days) if days else "no fixed rhythm"
-            settled = mentorship.having(cadence_days=days, changes=changes)
+            settled = mentorship.meeting_every(days, today, why)
             return Changes(
                 sentence=f"{names_with(contents, mentorship)}: {words}.", changes=(became(mentorship, settled),)
             )

@@ -14,7 +14,10 @@ from mentorlog.records.contents import Contents
 from mentorlog.records.errors import Refused
 from mentorlog.records.meetings import Meeting
 from mentorlog.wrapup import WrapUp, changes_of, proposed
+from mentorlog.wrapup.clock import stops_at
 from mentorlog.wrapup.notes import lines_of
+
+_MOMENT = "%Y-%m-%dT%H:%M"
 
 
 class Sittings:
@@ -35,7 +38,7 @@ class Sittings:
         def act(contents: Contents) -> Changes:
             _refuse_second(contents)
             mentorship = present(contents.mentorships, mentorship_id)
-            began = dt.datetime.combine(today, now.time()).strftime("%Y-%m-%dT%H:%M")
+            began = dt.datetime.combine(today, now.time()).strftime(_MOMENT)
             told = f"Started with {names_with(contents, mentorship)}, {began[-5:]}."
             meeting = contents.meetings.get(planned_id or "") or meeting_on(contents, mentorship_id, today)
             if meeting is not None and meeting.state == "planned":
@@ -59,7 +62,10 @@ class Sittings:
         return self._store.commit(act)
 
     def finish(self, meeting_id: str, text: str, wrapup: WrapUp) -> Changes:
-        """Write the meeting down as held, and everything in the wrap-up, as one act."""
+        """Write the meeting down as held, and everything in the wrap-up, as one act.
+
+        It ended now; but what was left open ended where its clock stopped.
+        """
         now, today = self._clock.now(), self._clock.today()
         ids = [self._ids.new() for _ in range(len(wrapup.caught) + 2)]
 
@@ -67,10 +73,11 @@ class Sittings:
             meeting = present(contents.meetings, meeting_id)
             if meeting.state != "planned":
                 raise Refused(f"The meeting of {long_day(meeting.date)} is {meeting.state} already.")
-            ended = dt.datetime.combine(today, now.time()).strftime("%Y-%m-%dT%H:%M")
+            mentorship = contents.mentorships[meeting.mentorship_id]
+            ended = min(dt.datetime.combine(today, now.time()), stops_at(meeting, mentorship)).strftime(_MOMENT)
             left = iter(ids)
             changes = changes_of(contents, meeting, text, wrapup, ended, lambda: next(left))
-            names = names_with(contents, contents.mentorships[meeting.mentorship_id])
+            names = names_with(contents, mentorship)
             return Changes(sentence=f"Filed: {long_day(meeting.date)} with {names}.", changes=changes)
 
         return self._store.commit(act)
@@ -83,12 +90,12 @@ class Sittings:
         def act(contents: Contents) -> Changes:
             mentorship = present(contents.mentorships, mentorship_id)
             if day > today:
-                raise Refused(f"{long_day(day)} is still to come. To plan it: mentorlog meeting plan")
+                raise Refused(f"{long_day(day)} is still to come. Plan it.", verb="meeting plan")
             meeting = meeting_on(contents, mentorship_id, day)
             if meeting is not None and meeting.state == "held":
                 raise Refused(f"The meeting of {long_day(day)} is written down already.")
             if meeting is not None and meeting.is_open:
-                raise Refused(f"The meeting of {long_day(day)} is still open. First: mentorlog meeting finish")
+                raise Refused(f"The meeting of {long_day(day)} is still open. Finish it first.", verb="meeting finish")
             asked = AskedMeeting(date=day)
             held = meeting or Meeting.made(
                 id=new_id,
@@ -116,4 +123,4 @@ def _refuse_second(contents: Contents) -> None:
     if open_one is not None:
         mentorship = contents.mentorships[open_one.mentorship_id]
         told = f"The meeting with {names_with(contents, mentorship)} of {long_day(open_one.date)} is still open."
-        raise Refused(f"{told} First: mentorlog meeting finish")
+        raise Refused(f"{told} Finish it first.", verb="meeting finish")

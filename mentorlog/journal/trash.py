@@ -61,7 +61,8 @@ class Trash:
         forget = _forgetting(words)
         self._log.update(forget)
         if forget(self._log.history()) != self._log.history():
-            raise Refused("It is purged, but undo still holds it: that file could not be written. See: mentorlog where")
+            told = "It is purged, but undo still holds it: that file could not be written. See where it is."
+            raise Refused(told, verb="where")
         return done
 
 

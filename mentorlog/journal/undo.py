@@ -39,7 +39,10 @@ class RowChange(msgspec.Struct, frozen=True):
 
 
 class ListedAct(msgspec.Struct, frozen=True, kw_only=True):
-    """One of the last acts, as a list shows it. Its number is its own for good, whatever is done after it."""
+    """One of the last acts, as a list shows it. Its number is its own for good, whatever is done after it.
+
+    `why_not` is None where `undo` with its number would do it now.
+    """
 
     number: int
     sentence: str
@@ -47,17 +50,12 @@ class ListedAct(msgspec.Struct, frozen=True, kw_only=True):
     is_undone: bool
     why_not: str | None
 
-    @property
-    def can_be_undone(self) -> bool:
-        """Whether `undo` with its number would do it now."""
-        return self.why_not is None
-
 
 class CannotPutBack(Refused):
     """Why an act cannot be undone or redone as things are, and what to do."""
 
-    def __init__(self, why: str, way: str = "See what can be undone: mentorlog undo --list") -> None:
-        super().__init__(f"{why}. {way}")
+    def __init__(self, why: str, way: str = "See what else can be undone.") -> None:
+        super().__init__(f"{why}. {way}", verb="undo --list")
         self.why = f"{why}."
 
 
@@ -211,11 +209,11 @@ def _to_undo(history: History, number: int | None) -> PastAct:
         return newest
     named = next((past for past in history.acts if past.number == number), None)
     if named is None:
-        raise NotFound(f"No act has the number {number}. See: mentorlog undo --list")
+        raise NotFound(f"No act has the number {number}. See the last acts.", verb="undo --list")
     if number in history.undone:
-        raise Refused(
-            f"Number {number} is undone already.{' Do it again: mentorlog redo' if number in history.redo[-1:] else ''}"
-        )
+        if number in history.redo[-1:]:
+            raise Refused(f"Number {number} is undone already. Do it again.", verb="redo")
+        raise Refused(f"Number {number} is undone already.")
     return named
 
 
@@ -260,7 +258,7 @@ def _put_back(contents: Contents, table: str, record_id: str, *, expected: msgsp
     present, then, after = _present(contents, table, record_id), _record(table, expected), _record(table, wanted)
     if _meaning(present) != _meaning(then):
         called = _called(contents, table, present or then or after)
-        raise CannotPutBack(f"{called} was changed since", "Undo that first: mentorlog undo --list")
+        raise CannotPutBack(f"{called} was changed since", "Undo that first.")
     row = contents.row(table, record_id)
     unknown = msgspec.json.decode(wanted) if after is not None else {}
     if after is not None and row and dict(row) != msgspec.json.decode(expected):

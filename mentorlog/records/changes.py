@@ -29,6 +29,11 @@ class Changes(msgspec.Struct, frozen=True, kw_only=True):
     sentence: str
     changes: tuple[Change, ...] = ()
 
+    @property
+    def is_of_effect(self) -> bool:
+        """Whether a record is another now: what changes nothing has nothing to undo."""
+        return any(change.before != change.after for change in self.changes)
+
     def applied_to(self, contents: Contents) -> Contents:
         """The contents after these changes; the old ones stay as they are."""
         values: dict[str, Any] = {name: getattr(contents, name) for name in contents.__struct_fields__}

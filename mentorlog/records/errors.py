@@ -18,7 +18,20 @@ def quoted(word: str) -> str:
 
 
 class JournalError(Exception):
-    """An expected failure; its text is shown to the person as it stands."""
+    """An expected failure; its text is shown to the person as it stands.
+
+    What it advises is said in words that hold on the screens too. `verb` is what does it on the command line, which
+    adds it.
+    """
+
+    def __init__(self, told: str = "", *, verb: str = "") -> None:
+        super().__init__(told)
+        self.verb = verb
+
+    @property
+    def in_lines(self) -> str:
+        """The text as the command line says it: `Finish it first: mentorlog meeting finish`."""
+        return f"{str(self).removesuffix('.')}: mentorlog {self.verb}" if self.verb else str(self)
 
 
 class Refused(JournalError):

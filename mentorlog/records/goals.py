@@ -6,6 +6,7 @@ from mentorlog.records.fields import Day, Id, Percent, Score, Text, Third, Title
 from mentorlog.records.record import Part, Shareable
 
 USUAL_PRIORITY = 2
+MOST_RESULTS = 4
 
 
 class CheckIn(Part, frozen=True, kw_only=True):
@@ -37,7 +38,7 @@ class Goal(Shareable, frozen=True, kw_only=True):
     why: Annotated[Text | None, about("Why", "Why it matters to you", asked_as="text", only_me=True)] = None
     why_for_them: Annotated[Text | None, about("Why, for them", asked_as="text", only_me=True)] = None
     measure: Annotated[Text | None, about("Reached when", "How you will notice", asked_as="text", only_me=True)] = None
-    results: Annotated[tuple[Result, ...], about("Results", asked_as="rows")] = ()
+    results: Annotated[tuple[Result, ...], about("Results", "1 to 4 that can be measured", asked_as="rows")] = ()
     levels: Annotated[
         tuple[Text, ...], about("Five levels", "From much less to much more than hoped", only_me=True)
     ] = ()
@@ -77,6 +78,14 @@ class Goal(Shareable, frozen=True, kw_only=True):
     def is_closed(self) -> bool:
         """Whether it is achieved or dropped, on whatever day."""
         return self.status in {"achieved", "dropped"}
+
+    @property
+    def mean_of_results(self) -> int | None:
+        """How far it is by its results, 0 to 100, half up: their mean, where one that was never told stands at 0."""
+        told = [result.progress for result in self.results]
+        if not any(progress is not None for progress in told):
+            return None
+        return int(sum(progress or 0 for progress in told) / len(told) + 0.5)
 
 
 class Milestone(Shareable, frozen=True, kw_only=True):

@@ -1,6 +1,7 @@
 """A mentorship, how it changed, and whether it fits."""
 
-from typing import Annotated, Any, Literal
+import datetime as dt
+from typing import Annotated, Any, Literal, Self
 
 from msgspec import field
 
@@ -92,6 +93,19 @@ class Mentorship(Record, frozen=True, kw_only=True):
     def usual_minutes(self) -> int:
         """The length of a meeting that names none."""
         return self.default_minutes or USUAL_MINUTES
+
+    def meeting_every(self, days: int, on: dt.date, why: str | None = None) -> Self:
+        """The same from that day on with so many days between meetings; a former rhythm is kept with the day.
+
+        A meeting is filed later than it was held at times: no change comes before one that is written down already.
+        """
+        former = self.cadence_days
+        if former in {None, days}:
+            return self.having(cadence_days=days)
+        named = "cadence_days"
+        day = max([on, *(change.date for change in self.changes if change.field_name == named)])
+        change = TermsChange(date=day, field_name=named, before=former, after=days, why=why or None)
+        return self.having(cadence_days=days, changes=(*self.changes, change))
 
 
 class FitScores(Part, frozen=True, kw_only=True):

@@ -13,6 +13,7 @@ from mentorlog.nouns import NOUN_OF, full_title, title_of
 from mentorlog.plain import one_line
 from mentorlog.records.contents import ME, TABLE_OF, Contents
 from mentorlog.records.fields import Described, describe
+from mentorlog.records.goals import Result
 from mentorlog.records.meetings import SavedAgenda
 from mentorlog.records.mentorships import Mentorship, TermsChange
 from mentorlog.records.record import Record, Shareable
@@ -71,8 +72,14 @@ def _below(value: Any, contents: Contents) -> list[str]:
         lines = _entries(value, contents)
     else:
         parts = value if isinstance(value, tuple) and isinstance(value[0], msgspec.Struct) else ()
-        lines = [_term(part) if isinstance(part, TermsChange) else _row(part, contents) for part in parts]
+        lines = [_part(part, number, contents) for number, part in enumerate(parts, 1)]
     return [paragraph(line, 2, "  ") for line in lines]
+
+
+def _part(part: Any, number: int, contents: Contents) -> str:
+    if isinstance(part, Result):
+        return f"{number}. {one_line(part.text)}{'' if part.progress is None else f': {part.progress}'}"
+    return _term(part) if isinstance(part, TermsChange) else _row(part, contents)
 
 
 def _term(change: TermsChange) -> str:

@@ -15,6 +15,7 @@ DARK = Theme(
     panel="#24282b",
     foreground="#d6d3cc",
     dark=True,
+    variables={"input-selection-background": "#d9b36c40"},
 )
 LIGHT = Theme(
     name="paper-light",
@@ -29,6 +30,12 @@ LIGHT = Theme(
     panel="#ebe5d7",
     foreground="#2b2a27",
     dark=False,
+    variables={
+        # lightened, paper would be white: no row under the cursor and no frame could be seen on it
+        "surface-lighten-1": "#ece5d5",
+        "surface-lighten-2": "#cdc4b0",
+        "surface-lighten-3": "#b5ab95",
+    },
 )
 HIGH_CONTRAST = Theme(
     name="high-contrast",
@@ -43,6 +50,11 @@ HIGH_CONTRAST = Theme(
     panel="#262626",
     foreground="#ffffff",
     dark=True,
+    variables={
+        "input-selection-background": "#ffd75f38",
+        "block-cursor-blurred-background": "#ffd75f38",
+        "text-muted": "#d0d0d0",
+    },
 )
 TERMINAL = BUILTIN_THEMES["ansi-dark"]
 THEMES = {"dark": DARK, "light": LIGHT, "high-contrast": HIGH_CONTRAST, "terminal": TERMINAL}

@@ -25,3 +25,8 @@ def ends_at(meeting: Meeting, mentorship: Mentorship) -> dt.datetime:
     planned = dt.datetime.fromisoformat(f"{meeting.date}T{meeting.starts_at or '00:00'}")
     is_in_time = meeting.starts_at is not None and planned - EARLY <= began < planned + length
     return (planned if is_in_time else began) + length
+
+
+def stops_at(meeting: Meeting, mentorship: Mentorship) -> dt.datetime:
+    """When the clock stands still: at twice the length. A meeting that was left open ended then at the latest."""
+    return ends_at(meeting, mentorship) + dt.timedelta(minutes=length_of(meeting, mentorship))

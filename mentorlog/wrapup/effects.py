@@ -15,7 +15,8 @@ from mentorlog.records.meetings import Action, Meeting, Notes, SavedAgenda, Topi
 from mentorlog.records.mentorships import Mentorship
 from mentorlog.records.sizes import MOST_KB, is_too_long
 from mentorlog.when import When
-from mentorlog.wrapup.proposal import WrapUp, topics_of
+from mentorlog.wrapup.proposal import WrapUp
+from mentorlog.wrapup.topics import topics_of
 
 LOOK_AGAIN_AFTER = 182
 
@@ -181,14 +182,14 @@ def _intentions(contents: Contents, meeting: Meeting, wrapup: WrapUp, new_id: Ca
 
 
 def _planned(contents: Contents, meeting: Meeting, wrapup: WrapUp, new_id: Callable[[], str]) -> Iterator[Change]:
-    """The next meeting, unless one is booked already; a rhythm said with it is kept with the mentorship."""
+    """The next meeting, unless one is booked already; a rhythm said with it holds from that day on."""
     when = wrapup.next_meeting
     if when is None or wrapup.is_booked:
         return
     mentorship = contents.mentorships[meeting.mentorship_id]
     yield made(_next(meeting, mentorship, when, new_id()))
     if when.every is not None and when.every != mentorship.cadence_days:
-        yield became(mentorship, mentorship.having(cadence_days=when.every))
+        yield became(mentorship, mentorship.meeting_every(when.every, meeting.date))
 
 
 def _next(meeting: Meeting, mentorship: Mentorship, when: When, record_id: str) -> Meeting:

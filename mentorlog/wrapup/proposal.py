@@ -14,6 +14,7 @@ from mentorlog.records.contents import Contents
 from mentorlog.records.meetings import ItemOutcome, Meeting
 from mentorlog.when import When
 from mentorlog.wrapup.notes import read_notes
+from mentorlog.wrapup.topics import topics_of
 
 
 class WrapUp(msgspec.Struct, frozen=True, kw_only=True):
@@ -44,11 +45,6 @@ def agenda_of(contents: Contents, meeting: Meeting, today: dt.date) -> Agenda:
     """The agenda a meeting was held with. Raises AgendaError."""
     asked = AskedMeeting.of(meeting)
     return generate(contents, meeting.mentorship_id, asked, today, OwnChanges.kept_in(meeting.agenda))
-
-
-def topics_of(agenda: Agenda) -> tuple[tuple[str, str], ...]:
-    """Key and title of what there is to talk about, in order."""
-    return tuple((item.key, item.title) for item in agenda.topics)
 
 
 def proposed(contents: Contents, meeting: Meeting, text: str, today: dt.date) -> WrapUp:

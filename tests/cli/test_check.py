@@ -96,6 +96,33 @@ def test_odd_settings_are_named(sam: JournalShell) -> None:
     assert "The folder export_dir of the settings is not there: /no/such" in said
 
 
+KEYS = """[keys]
+"home.agnda" = "A"
+"anywhere.trash" = "T"
+"home.act" = "x, u"
+"goals.act" = "ctrl+o"
+"""
+
+
+@pytest.mark.parametrize("verb", ["check", "config"])
+def test_keys_of_no_command_and_keys_of_two_are_named(sam: JournalShell, verb: str) -> None:
+    told = sam(verb, "--config", sam.shell.file("c.toml", KEYS))
+    said = " ".join(f"{told.out}{told.err}".split())
+    for sentence in (
+        "The keys hold home.agnda, and no command has that name. Did you mean home.agenda?",
+        "The keys hold anywhere.trash, which takes none: it is done by :.",
+        "The key u has two commands on one screen: home.act and anywhere.undo.",
+    ):
+        assert said.count(sentence) == 1
+    assert said.count("The key ") == 1
+    assert max(map(len, told.lines + told.lines_of_talk)) < 80
+
+
+def test_keys_may_change_places(sam: JournalShell) -> None:
+    config = sam.shell.file("c.toml", '[keys]\n"anywhere.undo" = "U"\n"anywhere.redo" = "u"\n')
+    assert "The key" not in sam("check", "--config", config).out
+
+
 def test_a_backup_that_is_not_as_it_was_written_is_named(sam: JournalShell) -> None:
     sam("backup", "make")
     copy = sam.shell.backups[0]

@@ -4,6 +4,8 @@ import shlex
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
+from shutil import which
 
 import pytest
 
@@ -113,11 +115,49 @@ def test_what_bash_is_given_is_one_word_and_runs_nothing(shell: Shell, ask: Aski
     assert not (shell.home / "pwned").exists()
 
 
-def in_bash(shell: Shell, *words: str) -> list[str]:
-    """What bash itself puts on the line, through the script that is printed."""
+def program_in(shell: Shell) -> Path:
+    """mentorlog as a program of its own, in the home."""
     program = shell.home / "mentorlog"
     program.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m mentorlog "$@"\n')
     program.chmod(0o700)
+    return program
+
+
+def run_in(shell: Shell, *command: str) -> list[str]:
+    """What a shell prints, that finds mentorlog on its path."""
+    environment = environment_of(shell.home)
+    path = f"{program_in(shell).parent}:{environment.get('PATH', '/usr/bin:/bin')}"
+    done = subprocess.run(command, capture_output=True, check=True, env=environment | {"PATH": path}, cwd=shell.home)
+    assert done.stderr == b""
+    return done.stdout.decode().splitlines()
+
+
+def in_fish(shell: Shell, line: str) -> list[str]:
+    """What fish itself offers at the end of a line, without the help beside it."""
+    script = f"{shell('completion', 'fish').out}\ncomplete -C {shlex.quote(line)}"
+    return [offered.partition("\t")[0] for offered in run_in(shell, "fish", "--no-config", "-c", script)]
+
+
+IN_ZSH = """
+autoload -Uz compinit; compinit -u -d "$HOME/.zcompdump"
+compadd() { print -rl -- ${(P)@[-1]}; }
+_describe() { print -rl -- ${(P)3%%:*}; }
+_path_files() { print -r -- files; }
+words=(%s); CURRENT=$#words
+_mentorlog_completion
+"""
+"""The script is run as the completion of zsh runs it; what it hands to the line editor is printed."""
+
+
+def in_zsh(shell: Shell, *words: str) -> list[str]:
+    """What zsh itself is handed for the last of these words."""
+    script = IN_ZSH.replace("_mentorlog_completion", f"{shell('completion', 'zsh').out}\n_mentorlog_completion", 1)
+    return run_in(shell, "zsh", "-f", "-c", script.replace("%s", shlex.join(["mentorlog", *words])))
+
+
+def in_bash(shell: Shell, *words: str) -> list[str]:
+    """What bash itself puts on the line, through the script that is printed."""
+    program = program_in(shell)
     script = f"""
 {shell("completion", "bash").out}
 COMP_WORDS=(mentorlog {shlex.join(words)})
@@ -138,6 +178,31 @@ def test_the_script_works_in_bash(shell: Shell) -> None:
     for quote in ("'", '"'):
         assert in_bash(shell, "--journal", journal, "topic", "show", f"{quote}Con") == ["Conference budget"]
     assert shlex.quote("$(touch pwned)") in in_bash(shell, "--journal", journal, "topic", "show", "")
+    assert not (shell.home / "pwned").exists()
+
+
+@pytest.mark.skipif(which("fish") is None, reason="there is no fish here")
+def test_the_script_works_in_fish(shell: Shell) -> None:
+    journal = topics(shell, *HOSTILE, "Conference budget").journal.name
+    assert in_fish(shell, "mentorlog sea") == ["search"]
+    line = f"mentorlog --journal {journal} topic show "
+    for quote in ("", "'", '"'):
+        assert in_fish(shell, f"{line}{quote}Con") == ["Conference budget"]
+    assert "$(touch pwned)" in in_fish(shell, line)
+    assert journal in in_fish(shell, "mentorlog import ")
+    assert not (shell.home / "pwned").exists()
+
+
+@pytest.mark.skipif(which("zsh") is None, reason="there is no zsh here")
+def test_the_script_works_in_zsh(shell: Shell) -> None:
+    journal = topics(shell, *HOSTILE, "Conference budget").journal.name
+    assert in_zsh(shell, "sea") == ["search"]
+    for quote in ("", "'", '"'):
+        assert in_zsh(shell, "--journal", journal, "topic", "show", f"{quote}Con") == ["Conference budget"]
+    offered = in_zsh(shell, "--journal", journal, "topic", "show", "")
+    assert "$(touch pwned)" in offered
+    assert "one, two three: four" in offered
+    assert in_zsh(shell, "import", "x") == ["files"]
     assert not (shell.home / "pwned").exists()
 
 

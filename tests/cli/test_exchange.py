@@ -6,9 +6,14 @@ from typing import Any
 
 import pytest
 
-from mentorlog.records.contents import RECORD_TYPES
+from mentorlog.exchange import contents_from
+from mentorlog.journal.copies import Copies
+from mentorlog.journal.ports import Act
+from mentorlog.records.changes import Changes
+from mentorlog.records.contents import RECORD_TYPES, Contents
 from mentorlog.samples import ANCHORS, sample_copy
 from tests.cli.running import JournalShell, Shell
+from tests.store.making import journal as journal_file
 
 SMALL: dict[str, Any] = {
     "schema": 1,
@@ -173,6 +178,58 @@ def test_a_dry_run_changes_nothing(shell: Shell, options: tuple[str, ...]) -> No
     assert journal("import", *options, shell.file("other.json", with_goal(title="Follow"))).code in {0, 1}
     assert journal.journal.read_bytes() == before
     assert shell.backups == []
+
+
+@pytest.mark.parametrize("options", [("--replace",), (), ("--dry-run",), ("--dry-run", "--replace")])
+def test_what_is_set_aside_here_is_left_and_told(shell: Shell, options: tuple[str, ...]) -> None:
+    journal = shell.imported(SMALL)
+    text = journal.journal.read_text("utf-8").replace('"title":"Lead"', '"title":5').replace('"name":"Sam"', '"name":5')
+    journal.journal.write_text(text, "utf-8")
+    ran = journal("import", *options, shell.file("copy.json", SMALL))
+    word = "would stay" if "--dry-run" in options else "stay"
+    told = f"2 records are set aside here because they cannot be read, and {word} as they are:\n  goals G1\n  owner"
+    assert (ran.code, told in ran.err, "differ" in ran.err, "Took" in ran.err) == (1, True, False, False)
+    assert journal.journal.read_text("utf-8") == text
+
+
+def test_a_dry_run_says_that_a_newer_journal_takes_nothing(shell: Shell) -> None:
+    journal = shell.imported(SMALL)
+    head = journal.journal.read_text("utf-8")
+    journal.journal.write_text(head.replace('"schema":1', '"schema":9'), "utf-8")
+    ran = journal("import", "--dry-run", shell.file("more.json", small(people=[{"id": "p9", "name": "Bo"}])))
+    assert ran.code == 1
+    last = ran.lines_of_talk[-1]
+    assert last == "But nothing would be written: the journal is of a newer mentorlog. Update this one first."
+
+
+def test_what_somebody_else_writes_meanwhile_is_in_the_backup(shell: Shell) -> None:
+    """Another program writes between the first look and the lock: its change is replaced, and kept in a copy."""
+    journal = shell.imported(SMALL)
+    opened = journal_file(journal.journal, state_dir=shell.state)
+    between = contents_from(with_goal(title="In between"))
+
+    class Interrupted:
+        """The store, with another writer at work after every look at it from outside."""
+
+        def contents(self) -> Contents:
+            found = opened.contents()
+            self._interrupt()
+            return found
+
+        def back_up(self, reason: str) -> str | None:
+            return opened.back_up(reason)
+
+        def commit(self, act: Act) -> Changes:
+            self._interrupt()
+            return opened.commit(act)
+
+        def _interrupt(self) -> None:
+            other = journal_file(journal.journal, state_dir=shell.state)
+            Copies(other).take_in(between, replace=True)
+
+    Copies(Interrupted()).take_in(contents_from(with_goal(title="Follow")), replace=True)
+    assert journal.record("goals", "G1")["title"] == "Follow"
+    assert any(b"In between" in path.read_bytes() for path in shell.backups)
 
 
 def test_an_import_can_be_read_from_stdin(shell: Shell) -> None:

@@ -88,7 +88,11 @@ def test_a_verb_changes_its_record_says_so_and_is_undone(sam: JournalShell, word
 @pytest.mark.parametrize(
     ("words", "code", "line"),
     [
-        ("goal check-in G4", 2, "Say how it stands: a number from 0 to 100, --sure 1 to 5, or --note TEXT."),
+        (
+            "goal check-in G4",
+            2,
+            "Say how it stands: a number from 0 to 100, --result 1=40, --sure 1 to 5, or --note TEXT.",
+        ),
         ("goal let-go G4 --replaced-by G4", 1, "A goal cannot take its own place."),
         ("goal resume G4", 1, "“Read 6 books” goes on already."),
         ("goal move G4 yesterday", 2, "Friday 20 November 2026 is past."),

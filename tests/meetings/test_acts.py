@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from mentorlog.journal.agendas import AgendaOf
+from mentorlog.progress.rhythm import cadence_on
 from mentorlog.records.errors import JournalError, NotFound, Refused
+from mentorlog.records.meetings import Action
 from mentorlog.when import When
 from tests.agenda.builder import (
     R,
@@ -175,6 +177,22 @@ def test_a_promise_moved_to_the_day_it_has_has_no_history(made: Desk) -> None:
     assert made.contents.actions["A1"].due_history == ()
 
 
+def test_a_rhythm_said_while_a_meeting_is_planned_or_moved_counts_from_that_day_on(made: Desk) -> None:
+    made.journal.meetings.plan("M1", When(date=LATER, every=14))
+    made.clock.wait(60 * 24)
+    made.journal.meetings.move("K9", When(date=LATER + dt.timedelta(1), every=7))
+    pair = made.contents.mentorships["M1"]
+    days = (R - dt.timedelta(1), R, R + dt.timedelta(1))
+    assert [cadence_on(pair, day) for day in days] == [30, 14, 7]
+    assert [change.before for change in pair.changes] == [30, 14]
+
+
+def test_the_first_rhythm_of_all_is_no_change(tmp_path: Path) -> None:
+    made = desk(tmp_path, cadence_days=None)
+    made.journal.meetings.plan("M1", When(date=LATER, every=14))
+    assert (made.contents.mentorships["M1"].cadence_days, made.contents.mentorships["M1"].changes) == (14, ())
+
+
 REFUSED: dict[str, tuple[Act, type[JournalError]]] = {
     "minutes 0": (lambda d: d.journal.agendas.set_minutes(THIS, "goal:G1", 0, "x"), Refused),
     "minutes 481": (lambda d: d.journal.agendas.set_minutes(THIS, "goal:G1", 481, "x"), Refused),
@@ -221,6 +239,6 @@ def test_the_sealed_stay_sealed(made: Desk) -> None:
 
 def test_in_a_group_a_promise_starts_with_its_writer(tmp_path: Path) -> None:
     made = desk(tmp_path, meeting("K1", before(3)), kind="group")
-    made.journal.promises.add("x", mentorship_id="M1")
-    made.journal.promises.add("y")
+    for values in ({"mentorship_id": "M1"}, {}):
+        made.journal.records.add(Action, {"text": "x", "owner": "me", **values})
     assert {a.visibility for a in made.contents.actions.values()} == {"private"}

@@ -161,7 +161,12 @@ def test_two_meetings_are_never_open_at_once(sam: JournalShell) -> None:
     again = sam("meeting", "start")
     assert (again.code, again.lines_of_talk) == (
         1,
-        ["The meeting with Alex Rivera of Tuesday 24 November 2026 is still open. First: mentorlog meeting finish"],
+        [
+            (
+                "The meeting with Alex Rivera of Tuesday 24 November 2026 is still open. "
+                "Finish it first: mentorlog meeting finish"
+            )
+        ],
     )
 
 
@@ -171,7 +176,7 @@ def test_an_open_meeting_is_not_moved_nor_settled_beside_its_notes(sam: JournalS
         ran = sam("meeting", *words)
         assert (ran.code, ran.lines_of_talk) == (
             1,
-            ["The meeting of Tuesday 24 November 2026 is still open. First: mentorlog meeting finish"],
+            ["The meeting of Tuesday 24 November 2026 is still open. Finish it first: mentorlog meeting finish"],
         ), words
 
 

@@ -6,9 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from mentorlog.agenda import AskedMeeting, OwnChanges, generate, preparation
 from mentorlog.days import after as days_after
+from mentorlog.days import before as days_before
+from mentorlog.progress.rhythm import cadence_on
 from mentorlog.records.errors import NotFound, Refused
 from mentorlog.records.meetings import Meeting
 from mentorlog.when import When
@@ -251,6 +254,36 @@ def test_another_date_may_say_another_rhythm(tmp_path: Path) -> None:
     made.meet(next_meeting=When(date=days_after(21, R), starts_at="09:00", every=21, minutes=30))
     assert upcoming(made) == [(days_after(21, R), "09:00", 30, "checkin")]
     assert made.contents.mentorships["M1"].cadence_days == 21
+
+
+def test_a_rhythm_said_in_a_wrap_up_holds_from_the_meeting_on(tmp_path: Path) -> None:
+    made = desk(tmp_path, topic(), planned())
+    made.meet(next_meeting=When(date=days_after(14, R), every=14))
+    pair = made.contents.mentorships["M1"]
+    assert (cadence_on(pair, days_before(1, R)), cadence_on(pair, R)) == (30, 14)
+
+
+def test_a_meeting_filed_late_does_not_take_back_a_rhythm_that_was_settled_meanwhile(tmp_path: Path) -> None:
+    made = desk(tmp_path, topic(), planned())
+    opened = made.start()
+    wrapup = replace(made.proposal(opened, ""), next_meeting=When(date=days_after(14, R), every=14))
+    made.clock.wait(60 * 24 * 3)
+    made.journal.rhythms.settle("M1", 7)
+    made.journal.sittings.finish(opened.id, "", wrapup)
+    pair = made.contents.mentorships["M1"]
+    assert (cadence_on(pair, R), cadence_on(pair, days_after(3, R))) == (30, 14)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "ended_at"),
+    [(50, "2025-11-21T15:52"), (110, "2025-11-21T16:52"), (180, "2025-11-21T17:00"), (60 * 24 * 3, "2025-11-21T17:00")],
+)
+def test_a_meeting_ends_at_twice_its_length_at_the_latest(tmp_path: Path, minutes: int, ended_at: str) -> None:
+    made = desk(tmp_path, topic(), planned())
+    opened = made.start()
+    made.clock.wait(minutes)
+    made.journal.sittings.finish(opened.id, "", made.proposal(opened, ""))
+    assert made.contents.meetings[opened.id].ended_at == ended_at
 
 
 def test_a_meeting_left_open_for_weeks_plans_no_day_that_is_past(tmp_path: Path) -> None:

@@ -58,7 +58,7 @@ def test_a_meeting_is_planned_with_its_time_length_and_rhythm(sam: JournalShell)
         ("meeting happened K7", 2, "Say yes or no: mentorlog meeting happened yes"),
         ("meeting happened K7 K8 yes", 2, "Say yes or no: mentorlog meeting happened yes"),
         ("meeting log march", 2, "No day found in “march”. Try “march 3” or “tue”."),
-        ("meeting log tomorrow", 1, "Sunday 22 November 2026 is still to come. To plan it: mentorlog meeting plan"),
+        ("meeting log tomorrow", 1, "Sunday 22 November 2026 is still to come. Plan it: mentorlog meeting plan"),
         ("meeting log 2026-11-10", 1, "The meeting of Tuesday 10 November 2026 is written down already."),
         ("meeting log fri nothing.txt", 1, "nothing.txt cannot be read: no such file or directory."),
         ("meeting log fri .", 1, ". cannot be read: is a directory."),

@@ -4,6 +4,7 @@ import pytest
 from textual.widgets import Input
 
 from mentorlog.tui.commands import ROOMS
+from mentorlog.tui.screens.room import Room
 from tests.tui.driving import Place
 from tests.tui.journals import LEO, planned, sam_with
 
@@ -242,3 +243,14 @@ async def test_a_terminal_too_small_says_so(sam: Place) -> None:
         assert "a bit more room, please" in hands.text
         await hands.resize((80, 24))
         assert "a bit more room" not in hands.text
+
+
+async def test_what_changed_nothing_offers_no_way_back(sam: Place) -> None:
+    async with sam.at() as hands:
+        room = hands.app.screen
+        assert isinstance(room, Room)
+        pair = next(iter(room.desk.contents.mentorships))
+        for told in ("Alex Rivera: every 9 days.  u undoes.", "Alex Rivera: every 9 days."):
+            await room.perform(lambda: room.desk.journal.rhythms.settle(pair, 9))
+            await hands.settle()
+            assert hands.said == [told]

@@ -82,13 +82,11 @@ def test_nothing_is_undone_where_one_record_was_changed_since(place: Place) -> N
     before = place.path.read_bytes()
     with pytest.raises(Refused) as refused:
         here.undo.undo(1)
-    assert str(refused.value) == (
-        "“Send Alex the design doc” was changed since. Undo that first: mentorlog undo --list"
-    )
+    assert str(refused.value) == ("“Send Alex the design doc” was changed since. Undo that first.")
     assert place.path.read_bytes() == before
     assert here.told == [(2, "Done.", False), (1, "Written down.", False)]
     first = here.undo.acts()[1]
-    assert (first.can_be_undone, first.why_not) == (False, "“Send Alex the design doc” was changed since.")
+    assert first.why_not == "“Send Alex the design doc” was changed since."
     here.undo.undo(2)
     here.undo.undo(1)
     assert here.contents.is_empty()
@@ -159,7 +157,7 @@ def test_a_number_that_no_act_has_and_one_that_is_undone_are_refused(place: Plac
     with pytest.raises(NotFound, match="No act has the number 2"):
         here.undo.undo(2)
     here.undo.undo(1)
-    with pytest.raises(Refused, match=r"Number 1 is undone already\. Do it again: mentorlog redo"):
+    with pytest.raises(Refused, match=r"Number 1 is undone already\. Do it again\."):
         here.undo.undo(1)
 
 

@@ -47,7 +47,7 @@ def test_a_journal_that_was_edited_by_hand_keeps_its_undo(place: Place) -> None:
     here.do("One.", made(goal("G1")))
     here.do("Two.", made(goal("G2")))
     place.edit("goals", "G1", title="By hand")  # the header is then written with other blanks
-    assert [act.can_be_undone for act in here.undo.acts()] == [True, False]
+    assert [act.why_not is None for act in here.undo.acts()] == [True, False]
     here.undo.undo()
     assert here.titles == {"G1": "By hand"}
 
@@ -96,7 +96,7 @@ def test_an_act_whose_rows_cannot_be_read_is_listed_at_most_and_never_undone(
     data = place.undo_files[0].read_bytes()
     assert old in data
     place.undo_files[0].write_bytes(data.replace(old, new))
-    assert not any(act.can_be_undone for act in here.undo.acts())
+    assert all(act.why_not for act in here.undo.acts())
     with pytest.raises(Refused):
         here.undo.undo()
     assert set(here.titles) == {"G1"}
@@ -171,7 +171,7 @@ def test_the_oldest_acts_are_forgotten_where_the_file_grows_too_large(place: Pla
         here.do(f"Act {number}.", made(goal(f"G{number}", why=text)))
     assert place.undo_files[0].stat().st_size <= MOST_BYTES + 100_000
     acts = here.undo.acts()
-    assert acts[0].can_be_undone
+    assert acts[0].why_not is None
     assert acts[0].number == 40
     with pytest.raises(NotFound):
         here.undo.undo(1)
@@ -184,9 +184,9 @@ def test_an_act_that_is_too_large_is_remembered_by_its_sentence_alone(place: Pla
     here.do("Imported 40 records.", *(made(goal(f"H{number}", why=text)) for number in range(40)))
     assert place.undo_files[0].stat().st_size < 10_000
     newest, oldest = here.undo.acts()
-    assert (newest.sentence, newest.can_be_undone) == ("Imported 40 records.", False)
+    assert (newest.sentence, newest.why_not is None) == ("Imported 40 records.", False)
     assert newest.why_not == "The act changed too much to be kept for undo."
-    assert oldest.can_be_undone
+    assert oldest.why_not is None
     assert not here.undo.begins_a_session()
     with pytest.raises(Refused, match="changed too much to be kept"):
         here.undo.undo()

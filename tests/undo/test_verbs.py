@@ -134,7 +134,7 @@ def test_a_named_journal_that_is_missing_is_said_to_be(shell: Shell, words: tupl
 def test_a_number_that_no_act_has_is_not_found(shell: Shell) -> None:
     shell.take_in(SMALL)
     ran = shell("undo", "7")
-    assert (ran.code, ran.err) == (3, "No act has the number 7. See: mentorlog undo --list\n")
+    assert (ran.code, ran.err) == (3, "No act has the number 7. See the last acts: mentorlog undo --list\n")
 
 
 def test_an_agenda_that_was_kept_is_undone(shell: Shell) -> None:

@@ -44,6 +44,7 @@ def goal_page(
         if text:
             rows += [blank(), heading(title, "" if is_looked_at else ONLY_ME)]
             rows += text_rows(HIDDEN if is_looked_at else text, width, f"{key}#{title}")
+    rows += _results(goal, width)
     steps = [_step_row(step, contents, today, width, is_looked_at=is_looked_at) for step in _in_order(goal, contents)]
     rows += [blank(), heading("Steps"), *steps] if steps else []
     told = story_of(goal, contents) if has_story else []
@@ -87,6 +88,16 @@ def _how_far(goal: Goal, contents: Contents, width: int, *, is_looked_at: bool) 
     if sure:
         told = HIDDEN if is_looked_at else f"{sure[-1]} of 5"
         yield Row(title=f"how sure  {told}", is_laid_out=True, right="" if is_looked_at else ONLY_ME)
+
+
+def _results(goal: Goal, width: int) -> Iterator[Row]:
+    """Its results, each with how far it is."""
+    if goal.results:
+        yield blank()
+        yield heading("Results")
+    for result in goal.results:
+        told = first_words(result.text, max(20, width - 8))
+        yield Row(title=told, right="" if result.progress is None else f"{result.progress}%")
 
 
 def _in_order(goal: Goal, contents: Contents) -> list[Action | Milestone]:

@@ -1,6 +1,5 @@
 """The first run: three pages that can be skipped, the sample, or a journal that is there already."""
 
-from collections.abc import Iterable
 from typing import ClassVar
 
 from textual import events, work
@@ -10,22 +9,19 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from mentorlog.days import long_day
-from mentorlog.lookup import active_mentorships, names_with
 from mentorlog.records.changes import Changes
-from mentorlog.records.errors import JournalError, NotClear
-from mentorlog.records.mentorships import Mentorship
+from mentorlog.records.errors import JournalError
 from mentorlog.store.found import Found, found_at
 from mentorlog.tui.desk import Desk
 from mentorlog.tui.leaving import Leaving
 from mentorlog.tui.presenters.row import Row
 from mentorlog.tui.screens.asking import Asking
+from mentorlog.tui.screens.first_pages import FirstPages
 from mentorlog.tui.text import together, words
 from mentorlog.tui.widgets.bars import Pieces, key_piece
 from mentorlog.tui.widgets.field import Field
 from mentorlog.tui.widgets.line import Line
 from mentorlog.tui.widgets.rows import Rows
-from mentorlog.when import When, read_coming, read_when
 
 WHO = (
     ("mentee", "I have a mentor"),
@@ -37,7 +33,6 @@ WHO = (
     ("open", "I already have a journal"),
 )
 NOT_ENCRYPTED = "Not encrypted: as safe as your account on this computer."
-PLAN_EXAMPLE = "such as: next tue 3pm every 2 weeks 45 min"
 
 
 class FirstRun(Asking):
@@ -53,6 +48,7 @@ class FirstRun(Asking):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
+        self._pages = FirstPages(desk)
         self._page = 1
 
     def compose(self) -> ComposeResult:
@@ -72,9 +68,7 @@ class FirstRun(Asking):
             ("backups      ", self.desk.backups_shown),
         )
         told = [together((label, "$secondary"), path) for label, path in lines]
-        return words("\n").join(
-            [*told, words("Not encrypted: as safe as your account on this computer.", "$secondary")]
-        )
+        return words("\n").join([*told, words(NOT_ENCRYPTED, "$secondary")])
 
     async def on_mount(self) -> None:
         """Begin where the journal stands: what was answered before is not asked again."""
@@ -86,11 +80,10 @@ class FirstRun(Asking):
     async def _turn_to(self, page: int) -> None:
         """Show a page; one with nothing to ask is passed over, and after the last comes Home."""
         self._page = page
-        fields = {1: self._people, 2: self._meetings, 3: self._goal}
-        if page not in fields:
+        made = self._pages.fields(page)
+        if made is None:
             self._leave()
             return
-        made = list(fields[page]())
         if not made:
             await self._turn_to(page + 1)
             return
@@ -102,65 +95,12 @@ class FirstRun(Asking):
         keys = (("enter", "Next", "next"), ("↑↓", "Choose", ""), ("esc", skips, "skip"))
         self.query_one(Pieces).show([key_piece(*key) for key in keys])
         self.query_one("#where").display = page == 1
-        self.query_one("#question", Static).update(words(f"{page} of 3   {self._question(page)}", "bold"))
+        self.query_one("#question", Static).update(words(f"{page} of 3   {self._pages.question(page)}", "bold"))
         if page == 1:
             self._show_fields()
             self.query_one("#who").focus()
         else:
             made[0].query_one(Line).focus()
-
-    def _question(self, page: int) -> str:
-        if page == 1:
-            return "Who are you in this?"
-        if page == 2:
-            pairs = active_mentorships(self.desk.contents)
-            one = f" with {names_with(self.desk.contents, pairs[0])}" if len(pairs) == 1 else ""
-            return f"Your meetings{one}"
-        return (
-            "One thing you want to do better as a mentor" if self._is_mentor else "One thing you want to be different"
-        )
-
-    @property
-    def _is_mentor(self) -> bool:
-        pairs = active_mentorships(self.desk.contents)
-        return bool(pairs) and pairs[0].my_role == "mentor"
-
-    def _people(self) -> Iterable[Field]:
-        names = (("name", "Your name"), ("mentors", "Your mentor"), ("mentees", "Who do you mentor?"))
-        hints = {"mentors": "several with commas", "mentees": "such as: Leo, Mina"}
-        for name, label in names:
-            yield Field(label, hint=hints.get(name, ""), draft=self.desk.draft(f"first-{name}"), id=name)
-
-    def _meetings(self) -> Iterable[Field]:
-        pairs = active_mentorships(self.desk.contents)
-        for number, mentorship in enumerate(pairs):
-            name = f" {names_with(self.desk.contents, mentorship)}" if len(pairs) > 1 else ""
-            yield Field(
-                f"Last met{name}", hint="leave it empty if you have not met yet", reading=self._read_past,
-                draft=self.desk.draft(f"first-last-{mentorship.id}"), id=f"last-{number}",
-            )  # fmt: skip
-            yield Field(
-                "Next meeting", hint=PLAN_EXAMPLE, reading=self._read_coming,
-                draft=self.desk.draft(f"first-next-{mentorship.id}"), id=f"next-{number}",
-            )  # fmt: skip
-
-    def _goal(self) -> Iterable[Field]:
-        if self.desk.contents.goals:
-            return
-        seen = "only me" if self._is_mentor or not self.desk.contents.mentorships else "on the agenda you both see"
-        yield Field("", hint=f"→ {seen}", draft=self.desk.draft("first-goal"), id="goal")
-
-    def _read_past(self, text: str) -> str:
-        return self._past(text).in_short()
-
-    def _past(self, text: str) -> When:
-        when = read_when(text, self.desk.today, "back")
-        if when.date > self.desk.today:
-            raise NotClear(f"{long_day(when.date)} is still to come.")
-        return when
-
-    def _read_coming(self, text: str) -> str:
-        return read_coming(text, self.desk.today).in_short()
 
     def on_rows_moved(self) -> None:
         """Ask only for the names that the choice needs."""
@@ -226,9 +166,8 @@ class FirstRun(Asking):
             bad.query_one(Line).focus()
             return
         texts = {field.id or "": field.text for field in fields}
-        acts = {1: self._write_people, 2: self._write_meetings, 3: self._write_goal}
         try:
-            await acts[self._page](texts)
+            await self._pages.write(self._page, texts)
         except JournalError as error:
             self.notify(str(error), markup=False, severity="error", timeout=8)
             return
@@ -236,31 +175,6 @@ class FirstRun(Asking):
             field.forget()
         self.desk.read()
         await self._turn_to(self._page + 1)
-
-    async def _write_people(self, texts: dict[str, str]) -> None:
-        owner = texts.get("name", "")
-        mentors, mentees = (_names(texts.get(key, "")) for key in ("mentors", "mentees"))
-        if owner or mentors or mentees:
-            await self.desk.perform(lambda: self.desk.journal.beginning.name_people(owner, mentors, mentees))
-
-    async def _write_meetings(self, texts: dict[str, str]) -> None:
-        for number, mentorship in enumerate(active_mentorships(self.desk.contents)):
-            last, coming = texts.get(f"last-{number}", ""), texts.get(f"next-{number}", "")
-            if last or coming:
-                await self._set_meetings(mentorship, last, coming)
-
-    async def _set_meetings(self, mentorship: Mentorship, last: str, coming: str) -> None:
-        met = self._past(last).date if last else None
-        planned = read_coming(coming, self.desk.today) if coming else None
-        await self.desk.perform(lambda: self.desk.journal.beginning.set_meetings(mentorship.id, met, planned))
-
-    async def _write_goal(self, texts: dict[str, str]) -> None:
-        title = texts.get("goal", "")
-        first = next(iter(active_mentorships(self.desk.contents)), None)
-        if title:
-            for_both = first is not None and not self._is_mentor
-            key = first.id if first else None
-            await self.desk.perform(lambda: self.desk.journal.beginning.set_goal(key, title, for_both=for_both))
 
     @work
     async def _open_another(self) -> None:
@@ -306,7 +220,3 @@ class FirstRun(Asking):
     def _leave(self) -> None:
         self.desk.begin_with_one()
         self.dismiss(None)
-
-
-def _names(text: str) -> list[str]:
-    return [name.strip() for name in text.split(",") if name.strip()]

@@ -25,7 +25,8 @@ from mentorlog.tui.widgets.rows import Rows
 from mentorlog.wrapup import ReadNotes, read_notes
 from mentorlog.wrapup.clock import ends_at, length_of
 from mentorlog.wrapup.notes import HEADING, NOT_TODAY, TALKED_ABOUT, heading_of
-from mentorlog.wrapup.proposal import agenda_of, topics_of
+from mentorlog.wrapup.proposal import agenda_of
+from mentorlog.wrapup.topics import topics_of, waiting_of
 
 NOT_TYPING = "not typing · enter goes on · f finish · ? help"
 KEPT_AFTER = 1.0
@@ -61,7 +62,7 @@ class Live(Planning):
         self._mentorship = desk.contents.mentorships[meeting.mentorship_id]
         agenda = agenda_of(desk.contents, meeting, desk.today)
         self._topics = topics_of(agenda)
-        self._parked = tuple((item.key, item.title) for item in agenda.left(agenda.parked))
+        self._parked = waiting_of(agenda)
         self._kept = self._typed = self._text()
         self._waiting: Timer | None = None
 
@@ -263,7 +264,7 @@ class Live(Planning):
         self._meeting = self.desk.contents.meetings.get(self._meeting.id, self._meeting)
         agenda = agenda_of(self.desk.contents, self._meeting, self.desk.today)
         self._topics = topics_of(agenda)
-        self._parked = tuple((item.key, item.title) for item in agenda.left(agenda.parked))
+        self._parked = waiting_of(agenda)
         self.fill()
 
     @property

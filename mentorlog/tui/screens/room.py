@@ -109,8 +109,7 @@ class Room(Roomy):
             return False
         if draft:
             self.desk.draft(draft).forget()
-        is_undone = changes.sentence.startswith("Undone")
-        self.say(f"{self._told(changes)}  {'U does it again' if is_undone else 'u undoes'}.")
+        self.say("  ".join(part for part in (self._told(changes), _way_back(changes)) if part))
         self.reload()
         return True
 
@@ -260,3 +259,10 @@ class Room(Roomy):
             self.app.exit()
         else:
             self.app.pop_screen()
+
+
+def _way_back(changes: Changes) -> str:
+    """The key that takes it back; none where there is nothing to take back."""
+    if not changes.is_of_effect:
+        return ""
+    return "U does it again." if changes.sentence.startswith("Undone") else "u undoes."
