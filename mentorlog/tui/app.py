@@ -30,6 +30,7 @@ from mentorlog.tui.keyboard import Keyboard
 from mentorlog.tui.leaving import Leaving
 from mentorlog.tui.screens.home import Home
 from mentorlog.tui.screens.room import Room
+from mentorlog.tui.steady_sheet import SteadySheet
 from mentorlog.tui.themes import DARK, HIGH_CONTRAST, IN_ASCII, LIGHT, THEMES
 
 SCREENS = {
@@ -150,7 +151,7 @@ class MentorlogApp(App[Leaving]):
         """Settle the colours before the first style sheet is read: each change later parses them all anew."""
         self.set_reactive(App.theme, theme.name)
         self.set_classes([f"-theme-{theme.name}", "-dark-mode" if theme.dark else "-light-mode"])
-        self.stylesheet.set_variables(self.get_css_variables())
+        self.stylesheet = SteadySheet(variables=self.get_css_variables())
 
     def on_mount(self) -> None:
         """Say what should be heard of the file."""

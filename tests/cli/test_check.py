@@ -99,7 +99,7 @@ def test_odd_settings_are_named(sam: JournalShell) -> None:
 KEYS = """[keys]
 "home.agnda" = "A"
 "anywhere.trash" = "T"
-"home.act" = "x, u"
+"home.act" = "o, u"
 "goals.act" = "ctrl+o"
 """
 

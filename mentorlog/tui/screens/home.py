@@ -1,19 +1,17 @@
 """Home: the next meeting, what needs you, what was promised to you, goals that are late or quiet."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import ClassVar
 
 from textual import work
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.content import Content
+from textual.geometry import Size
 from textual.widget import Widget
 from textual.widgets import Static
 
 from mentorlog.attention import Attention, attention
 from mentorlog.days import after
-from mentorlog.plain import one_line
-from mentorlog.records.contents import Contents
 from mentorlog.reports.leaf import Leaf
 from mentorlog.tui.commands import bindings_on
 from mentorlog.tui.presenters import home as presenter
@@ -22,16 +20,17 @@ from mentorlog.tui.presenters.fitting import BORDERS, FEWEST, MORE, room_for
 from mentorlog.tui.presenters.nudges import NUDGE
 from mentorlog.tui.presenters.row import close
 from mentorlog.tui.screens.lists_in_sight import ListsInSight
+from mentorlog.tui.screens.next_card import NextCard
 from mentorlog.tui.screens.nudging import Nudging
-from mentorlog.tui.text import together, words
-from mentorlog.tui.widgets.bars import Piece, Pieces, key_piece
+from mentorlog.tui.text import words
+from mentorlog.tui.widgets.bars import Pieces
 from mentorlog.tui.widgets.rows import Rows
 
 OFFER_RESTS = 30
 SIDE_BY_SIDE = 96
 
 
-class Home(Nudging, ListsInSight):
+class Home(Nudging, ListsInSight, NextCard):
     """A few cards; the first says what is next."""
 
     CSS_PATH = "home.tcss"
@@ -41,6 +40,7 @@ class Home(Nudging, ListsInSight):
 
     _day: Attention | None = None
     _room: int = FEWEST
+    _fitted_to: Size = Size(0, 0)
 
     def body(self) -> Iterable[Widget]:
         """The heavy card and the list at the left; promises and goals at the right, or below."""
@@ -80,10 +80,16 @@ class Home(Nudging, ListsInSight):
 
     def fill(self) -> None:
         """Show the day."""
-        contents = self.desk.contents
-        self._day = day = attention(contents, self.desk.today, self.desk.whose).without(self.desk.put_off)
+        day = attention(self.desk.contents, self.desk.today, self.desk.whose).without(self.desk.put_off)
+        self._day = day
+        self._show(day)
+        self.call_after_refresh(self.look_for_nudge)
+
+    def _show(self, day: Attention) -> None:
+        """Show it in a window of this size."""
+        self._fitted_to = self.app.size
         steps = self._show_first_steps()
-        taken = self._show_next(day, contents) + (steps + BORDERS if steps else 0) + self.has_class("-high")
+        taken = self.show_next(day) + (steps + BORDERS if steps else 0) + self.has_class("-high")
         is_wide = self.app.size.width >= SIDE_BY_SIDE
         room = room_for(self.app.size.height, taken, len(day.promised), is_wide=is_wide)
         self._room = room.needs
@@ -91,7 +97,6 @@ class Home(Nudging, ListsInSight):
         self._show_promised(day, room.promised)
         self._show_goals(day, room.goals)
         self._show_strip()
-        self.call_after_refresh(self.look_for_nudge)
 
     def _show_promised(self, day: Attention, room: int) -> None:
         rows = presenter.promised_rows(day, self.desk.contents, is_looked_at=self.desk.is_looked_at)
@@ -119,8 +124,8 @@ class Home(Nudging, ListsInSight):
 
     def on_resize(self) -> None:
         """Other rows fit."""
-        if self._day is not None and self.is_current:
-            self.fill()
+        if self._day is not None and self.app.size != self._fitted_to:
+            self._show(self._day)
 
     def _show_needs(self, day: Attention) -> None:
         """What needs the owner; after a while away one card in its place."""
@@ -166,45 +171,6 @@ class Home(Nudging, ListsInSight):
     def _keep_focus(self) -> None:
         if self.focused is None and self.is_current:
             self.query_one("#needs", Rows).focus()
-
-    def _show_next(self, day: Attention, contents: Contents) -> int:
-        """The first card, and the lines it takes."""
-        title, when, what = presenter.next_card(day, contents)
-        self.query_one("#next").border_title = words(title)
-        self._tell("#next-when", words(when))
-        line = self.query_one("#next-keys", Pieces)
-        line.display = bool(what or when)
-        line.show([(words(f"{what}   "), ""), *self._next_keys(day, contents)])
-        more = list(self._more(day))
-        self._tell("#next-more", words("\n").join(more))
-        return BORDERS + bool(when) + bool(what or when) + len(more)
-
-    def _next_keys(self, day: Attention, contents: Contents) -> Iterator[Piece]:
-        """What can be done with the next meeting."""
-        if day.open_meeting is not None:
-            yield key_piece("f", "finish", "finish")
-            yield key_piece("m", "go on", "meeting")
-        elif day.next_meeting is not None:
-            yield key_piece("a", "agenda", "agenda")
-            yield key_piece("m", "meeting", "meeting")
-            yield key_piece("y", "copy to send", "copy")
-        elif contents.mentorships:
-            yield key_piece("n", "a date", "plan")
-
-    def _more(self, day: Attention) -> Iterator[Content]:
-        """What was meant to be done differently in the meeting, and the other meetings of the week."""
-        for text in day.next_meeting.intentions if day.next_meeting else ():
-            yield together(f"{self.desk.seen(one_line(text), only_me=True)}  ", ("only me", "$secondary"))
-        for other in day.this_week[1:]:
-            yield together(f"{other.with_names}  ", (presenter.meeting_lines(other, day)[0], "$secondary"))
-        for name in day.without_date if self.desk.whose is None else ():
-            yield together(f"{name}  ", ("no date", "$secondary"))
-
-    def _tell(self, selector: str, text: Content) -> None:
-        """Show a text, and no line where there is none."""
-        box = self.query_one(selector, Static)
-        box.display = bool(text)
-        box.update(text)
 
     async def on_rows_chosen(self, message: Rows.Chosen) -> None:
         """Open what a row is about."""

@@ -163,7 +163,9 @@ class MentorshipPage(Settling):
         if with_own:
             return self.record_leaf(pair, with_own=True)
         text = mentorship_text(contents, pair, self.desk.today)
-        return text_leaf(f"With {one_line(names_with(contents, pair), 60)}", f"mentorship-{self.desk.today}", text, pair)
+        return text_leaf(
+            f"With {one_line(names_with(contents, pair), 60)}", f"mentorship-{self.desk.today}", text, pair
+        )
 
     @work
     async def action_new(self) -> None:

@@ -1,5 +1,6 @@
 """At most one nudge, below what needs one: a fact, then a choice (texts.md 2.10)."""
 
+import asyncio
 import datetime as dt
 from typing import TYPE_CHECKING
 
@@ -37,12 +38,16 @@ class Nudging(Returning, NudgeActs):
         is_away = known is None or self.desk.is_looked_at or known.id in self.desk.put_off
         return None if is_away else known
 
-    def look_for_nudge(self) -> None:
-        """Look for the nudge of what is shown now, and show it where it is another one."""
+    @work(exclusive=True, group="nudge")
+    async def look_for_nudge(self) -> None:
+        """Look for the nudge of what is shown now, beside the loop, and show it where it is another one."""
         state = self.desk.state
         if not self.is_mounted or self._nudge_of == state or self.desk.is_looked_at:
             return
-        former, self._nudge, self._nudge_of = self.nudge, self._found(), state
+        found = await asyncio.to_thread(self._found)
+        if self.desk.state != state:  # what was changed meanwhile looks again
+            return
+        former, self._nudge, self._nudge_of = self.nudge, found, state
         if self.nudge != former:
             self.show_nudge()
 
