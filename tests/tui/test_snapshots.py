@@ -17,11 +17,26 @@ def app_on(place: Place) -> MentorlogApp:
     return app
 
 
+SCREENS: dict[str, list[str]] = {
+    "home": [],
+    "agenda": ["a", "j", "j", "j", "j"],
+    "goals": ["2"],
+    "meetings": ["3", "j"],
+    "reflect": ["4", "j", "j", "j"],
+    "boundaries": ["5"],
+    "milestones": ["6"],
+    "progress": ["7"],
+    "mentorship": ["p", "2", "p", "j", "enter"],
+}
+EMPTY: dict[str, list[str]] = {name: ["escape", *keys] for name, keys in SCREENS.items() if len(keys) < 2}
+
+
 @pytest.mark.parametrize("size", [(80, 24), (120, 36)], ids=["80x24", "120x36"])
-@pytest.mark.parametrize("keys", [[], ["a", "j", "j", "j", "j"], ["3"]], ids=["home", "agenda", "meetings"])
-def test_it_looks_as_it_did(sam: Place, snap_compare: Compare, size: tuple[int, int], keys: list[str]) -> None:
-    assert snap_compare(app_on(sam), press=keys, terminal_size=size)
+@pytest.mark.parametrize("name", SCREENS)
+def test_it_looks_as_it_did(sam: Place, snap_compare: Compare, size: tuple[int, int], name: str) -> None:
+    assert snap_compare(app_on(sam), press=SCREENS[name], terminal_size=size)
 
 
-def test_an_empty_home_looks_as_it_did(place: Place, snap_compare: Compare) -> None:
-    assert snap_compare(app_on(place), press=["escape"], terminal_size=(80, 24))
+@pytest.mark.parametrize("name", EMPTY)
+def test_an_empty_one_looks_as_it_did(place: Place, snap_compare: Compare, name: str) -> None:
+    assert snap_compare(app_on(place), press=EMPTY[name], terminal_size=(80, 24))
