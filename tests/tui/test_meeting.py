@@ -91,6 +91,13 @@ async def test_one_undo_takes_the_whole_finish_back(tuesday: Place) -> None:
         await write_notes(hands)
         await hands.press("escape", "f", "f", "u")
         assert {table: rows for table, rows in tuesday.rows.items() if table != "_meta"} == before
+        await hands.press("m")
+        field = hands.app.focused
+        assert isinstance(field, TextArea)
+        assert field.text == NOTES
+        await hands.press("escape", "escape", "U")
+        assert tuesday.rows["meetings"]["K8"]["notes"]["text"] == NOTES
+        assert tuesday.opened().drafts.read("K8") is None
 
 
 async def test_a_topic_is_turned_over_and_a_promise_given_moved_and_left_out(tuesday: Place) -> None:
