@@ -12,12 +12,13 @@ help: ## Show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
 
 demo: $(VENV)/.installed ## Write a sample journal, show its next agenda, and where there is a terminal open the screens
-	@rm -rf .demo && mkdir -p .demo
-	@$(BIN)/mentorlog demo sam --write $(SAMPLE)
+	@mkdir -p .demo
+	@[ -f $(SAMPLE) ] || $(BIN)/mentorlog demo sam --write $(SAMPLE)
 	@echo
-	@$(BIN)/mentorlog --journal $(SAMPLE) agenda --with alex --why --questions
+	@$(BIN)/mentorlog --journal $(SAMPLE) agenda --with alex --why --questions || true
 	@echo
-	@if [ -t 0 ] && [ -t 1 ]; then $(BIN)/mentorlog demo sam; else echo "The screens: $(BIN)/mentorlog demo"; fi
+	@echo "What you change stays in $(SAMPLE), also for the next make demo. A fresh one: rm -r .demo"
+	@if [ -t 0 ] && [ -t 1 ]; then $(BIN)/mentorlog --journal $(SAMPLE); else echo "The screens: $(BIN)/mentorlog --journal $(SAMPLE)"; fi
 
 test: $(VENV)/.developed ## Run the tests
 	@$(BIN)/pytest -n auto --dist worksteal -m "not soak"

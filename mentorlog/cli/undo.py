@@ -11,6 +11,7 @@ from mentorlog.cli.verbs import global_options
 from mentorlog.days import short_day
 from mentorlog.journal import Journal
 from mentorlog.journal.undo import ListedAct
+from mentorlog.journal.unfinished import keep_notes_open
 from mentorlog.plain import json_text, one_line
 from mentorlog.records.changes import Changes
 from mentorlog.records.errors import NotClear
@@ -38,7 +39,9 @@ def undo(ctx: click.Context, number: int | None, *, as_list: bool, plain: bool, 
     if as_list:
         _list(session.journal.undo.acts(), session.today, plain=plain, as_json=as_json)
         return
-    tell(session.journal.undo.undo(number).sentence)
+    done = session.journal.undo.undo(number)
+    keep_notes_open(done, session.drafts)
+    tell(done.sentence)
     tell("Do it again: mentorlog redo")
 
 
@@ -47,7 +50,10 @@ def undo(ctx: click.Context, number: int | None, *, as_list: bool, plain: bool, 
 @click.pass_context
 def redo(ctx: click.Context) -> None:
     """Do again what was undone last, until something new is done."""
-    tell(session_of(ctx).journal.undo.redo().sentence)
+    session = session_of(ctx)
+    done = session.journal.undo.redo()
+    keep_notes_open(done, session.drafts)
+    tell(done.sentence)
 
 
 def tell_how_to_undo(journal: Journal, done: Changes) -> None:

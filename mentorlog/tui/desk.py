@@ -12,6 +12,7 @@ from mentorlog.bootstrap import Opened
 from mentorlog.config import Settings
 from mentorlog.journal import Journal
 from mentorlog.journal.ports import Clock, Drafts
+from mentorlog.journal.unfinished import keep_notes_open
 from mentorlog.lookup import known_mentorships, names_with
 from mentorlog.records.changes import Changes
 from mentorlog.records.contents import Contents
@@ -181,6 +182,18 @@ class Desk:
     async def perform(self, act: Callable[[], Changes]) -> Changes:
         """Run one act on the thread of acts, and return what it did once it is on disk. Raises JournalError."""
         return await asyncio.get_running_loop().run_in_executor(self._thread, act)
+
+    def undo(self) -> Changes:
+        """Take back the last act; what was typed for it is there again. Raises JournalError."""
+        return self._with_notes(self.journal.undo.undo())
+
+    def redo(self) -> Changes:
+        """Do again what was taken back. Raises JournalError."""
+        return self._with_notes(self.journal.undo.redo())
+
+    def _with_notes(self, done: Changes) -> Changes:
+        keep_notes_open(done, self.drafts)
+        return done
 
     def close(self) -> None:
         """Let a running act end."""

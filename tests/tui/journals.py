@@ -89,6 +89,8 @@ def _marked(row: dict[str, Any], record_type: type[msgspec.Struct]) -> dict[str,
     told = {name: _with_marker(value) if name in only_me else value for name, value in row.items()}
     if told.get("checkins"):
         told["checkins"] = [checkin | {"note": MARKER} for checkin in told["checkins"]]
+    if "decisions" in (notes := row.get("notes") or {}):
+        told["notes"] = told["notes"] | {"decisions": notes["decisions"]}  # both know what was decided
     if agenda := told.get("agenda"):
         items = [item | {"points": MARKER} for item in agenda.get("items") or []]
         told["agenda"] = agenda | {"items": items}

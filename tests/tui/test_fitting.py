@@ -4,7 +4,9 @@ import datetime as dt
 
 import pytest
 
+from mentorlog.attention import attention
 from mentorlog.tui.presenters.fitting import fitted, room_for
+from mentorlog.tui.presenters.home import away, broken, left_of
 from mentorlog.tui.presenters.row import Row
 from tests.tui.driving import Place
 from tests.tui.journals import sam_with
@@ -41,6 +43,30 @@ def test_every_card_has_some_rows_in_the_smallest_window(is_wide: bool) -> None:
     room = room_for(10, 5, 20, is_wide=is_wide)
     assert room.needs >= 4
     assert room.promised >= 4
+
+
+def test_long_titles_beside_the_list_take_two_lines_and_no_left_word_is_cut() -> None:
+    rows = [
+        Row(key="a", left="late, 6 weeks", title="Introduce me to the Finance lead"),
+        Row(key="b", left="Fri", title="Book a demo", right="only me"),
+    ]
+    first, second = broken(rows, 22)
+    assert (first.title, first.below) == ("Introduce me to the", "Finance lead")
+    assert second == rows[1]
+    assert left_of(rows) == len("late, 6 weeks")
+
+
+def test_a_meeting_left_open_says_how_long_ago_it_was(sam: Place) -> None:
+    sam.day = dt.date(2027, 1, 12)
+    day = attention(sam.opened().journal.contents, sam.day, None)
+    assert [away(left, day) for left in (-1, -5, -35, -90, 0, 3)] == [
+        "yesterday",
+        "5 days ago",
+        "5 weeks ago",
+        "long ago",
+        "today",
+        "in 3 days",
+    ]
 
 
 @pytest.mark.asyncio

@@ -4,6 +4,7 @@ import pytest
 
 from mentorlog.records.contents import RECORD_TYPES
 from mentorlog.tui.desk import Desk
+from mentorlog.tui.presenters.meeting_page import past_page
 from mentorlog.tui.presenters.rooms import dated_rows
 from mentorlog.tui.screens.page import page_content
 from tests.tui.driving import Place, StoppedClock
@@ -23,6 +24,15 @@ def test_no_page_and_no_row_of_any_record_tells_what_is_private(place: Place) ->
             told[is_looked_at] += "".join(row.title + row.below + row.right for row in rows)
     assert told[False].count(MARKER) > 50
     assert MARKER not in told[True]
+
+
+def test_what_was_decided_is_not_hidden_for_both_know_it(sam: Place) -> None:
+    desk = Desk(sam.opened(), StoppedClock(sam.day))
+    held = next(m for m in desk.contents.meetings.values() if m.notes and m.notes.decisions)
+    desk.look_away(is_looked_at=True)
+    assert held.notes
+    told = [row.title for row in past_page(held, desk.contents, desk.today, 200, is_looked_at=True)]
+    assert held.notes.decisions[0] in [title.strip() for title in told]
 
 
 @pytest.mark.asyncio

@@ -65,18 +65,31 @@ async def test_done_goes_on_to_the_next_topic_and_marks_the_one_before(tuesday: 
         assert "my points" in hands.text
 
 
-async def test_three_times_enter_and_an_empty_line_file_it_all(tuesday: Place) -> None:
+async def test_three_times_enter_file_it_all_and_leaving_in_between_loses_nothing(tuesday: Place) -> None:
     async with tuesday.at() as hands:
         await begin(hands)
         await write_notes(hands)
         await hands.press("escape", "f")
         assert "We decided  Alex sits in" in hands.text
-        await hands.press("enter", "enter", "enter")
+        assert "1  What came up" in hands.text
+        assert "f Finish now" in hands.text
+        await hands.press("space", "n")
+        await hands.write("book a room fri")
+        await hands.press("escape", "escape", "escape")
+    async with tuesday.at((80, 24)) as hands:
+        await hands.press("f")
+        assert "not needed" in hands.text
+        assert "book a room" in hands.text
+        assert "f Finish now" in hands.text
+        await hands.press("enter", "enter")
+        assert "When next: Tue 8 Dec 2026, 15:00" in hands.text
         await hands.write("ask who has read it")
         meeting = tuesday.rows["meetings"]["K8"]
         assert meeting["status"] == "held"
         assert meeting["notes"]["text"] == NOTES
+        assert "dropped" in {item.get("outcome") for item in meeting["agenda"]["items"]}
         texts = {row["text"]: row for row in tuesday.rows["actions"].values()}
+        assert texts["book a room"]["due_on"] == "2026-11-27"
         assert texts["send the pre-read 3 days ahead"]["due_on"] == "2026-11-27"
         assert texts["send the review checklist"]["owner"] == "p-alex"
         assert any(row.get("next_time") == "ask who has read it" for row in tuesday.rows["reflections"].values())
@@ -91,6 +104,13 @@ async def test_one_undo_takes_the_whole_finish_back(tuesday: Place) -> None:
         await write_notes(hands)
         await hands.press("escape", "f", "f", "u")
         assert {table: rows for table, rows in tuesday.rows.items() if table != "_meta"} == before
+        await hands.press("m")
+        field = hands.app.focused
+        assert isinstance(field, TextArea)
+        assert field.text == NOTES
+        await hands.press("escape", "escape", "U")
+        assert tuesday.rows["meetings"]["K8"]["notes"]["text"] == NOTES
+        assert tuesday.opened().drafts.read("K8") is None
 
 
 async def test_a_topic_is_turned_over_and_a_promise_given_moved_and_left_out(tuesday: Place) -> None:

@@ -86,15 +86,15 @@ MEETING: tuple[Command, ...] = (
         "wrapup", "right", "", "Right, go on", "Right: on to the next part; after the last it is filed", 1, "enter"
     ),
     command("wrapup", "change", "space", "Change", "Talked about, next time, not needed; did it or not; whose", 2),
-    command("wrapup", "edit", "e", "Words, date", "Other words, another date, what you mean to do next time", 3),
+    command("wrapup", "edit", "e", "Words, date", "Other words, another date, what you mean to do next time", 5),
     command(
-        "wrapup", "week(1)", "right_square_bracket", "A week", "A week later: a promise, the next meeting", 5, "[ ]"
+        "wrapup", "week(1)", "right_square_bracket", "A week", "A week later: a promise, the next meeting", 6, "[ ]"
     ),
     command("wrapup", "week(-1)", "left_square_bracket", "A week earlier", "A week earlier"),
     command("wrapup", "owner", "o", "Whose", "Make a promise another person’s"),
     command("wrapup", "promise", "n", "Promise", "Write a promise"),
     command("wrapup", "off", "d", "Off", "Take a promise off the list; its line stays in the notes"),
-    command("wrapup", "copy", "y", "Copy the message", "Copy the message, after a look at it", 6),
-    command("wrapup", "file", "f", "Finish now", "File it all as one act", 4),
+    command("wrapup", "copy", "y", "Copy the message", "Copy the message, after a look at it", 4),
+    command("wrapup", "file", "f", "Finish now", "File it all as one act", 3),
     command("wrapup", "back", "escape", "Back", "Back to the notes; nothing is filed", 7),
 )

@@ -1,12 +1,15 @@
 """Home as rows and lines."""
 
 import datetime as dt
+from collections.abc import Sequence
+
+from msgspec.structs import replace
 
 from mentorlog.attention import Attention, Need, NextMeeting
 from mentorlog.days import short_day, span, weekday
 from mentorlog.plain import one_line
 from mentorlog.records.contents import Contents
-from mentorlog.reports.paragraphs import counted
+from mentorlog.reports.paragraphs import columns, counted, wrapped_to
 from mentorlog.tui.desk import HIDDEN
 from mentorlog.tui.presenters.row import Row
 
@@ -27,6 +30,7 @@ ACTS = {
 
 LEFT = 14
 LEFT_WHERE_NARROW = 10
+NARROWEST = 12
 
 
 def need_rows(day: Attention, contents: Contents, *, is_looked_at: bool) -> list[Row]:
@@ -36,11 +40,8 @@ def need_rows(day: Attention, contents: Contents, *, is_looked_at: bool) -> list
 
 def goal_rows(day: Attention, contents: Contents, *, is_looked_at: bool) -> list[Row]:
     """Goals that are late or quiet, two lines each."""
-    rows = []
-    for need in day.goals:
-        row = _row(need, contents, is_looked_at=is_looked_at)
-        rows.append(Row(key=row.key, title=row.title, below=f"  {need.word}", act=row.act, right=row.right))
-    return rows
+    rows = ((need, _row(need, contents, is_looked_at=is_looked_at)) for need in day.goals)
+    return [replace(row, left="", below=f"  {need.word}") for need, row in rows]
 
 
 def _row(need: Need, contents: Contents, *, is_looked_at: bool) -> Row:
@@ -52,6 +53,7 @@ def _row(need: Need, contents: Contents, *, is_looked_at: bool) -> Row:
         key=f"{need.what}|{need.key}",
         left=need.word,
         title=f"{name}  {title}" if name and not hidden else title,
+        is_laid_out=bool(name),
         right=ONLY_ME if need.only_me and not hidden else "",
         act=ACTS[need.what],
     )
@@ -69,11 +71,29 @@ def promised_rows(day: Attention, contents: Contents, *, is_looked_at: bool) -> 
             key=f"promised|{promised.key}",
             left=promised.word,
             title=f"{name}  {title}" if name else title,
+            is_laid_out=bool(name),
             right=ONLY_ME if promised.only_me and not hidden else "",
             act="done",
         )
         rows.append(row)
     return rows
+
+
+def left_of(rows: Sequence[Row]) -> int:
+    """The column of left words, as wide as they are: `late, 6 weeks` must not be cut."""
+    return max((columns(row.left) for row in rows), default=0)
+
+
+def broken(rows: Sequence[Row], width: int) -> list[Row]:
+    """The same rows, a title that is longer than so many columns in two lines."""
+    return [_broken(row, width - (columns(row.right) + 1 if row.right else 0)) for row in rows]
+
+
+def _broken(row: Row, width: int) -> Row:
+    if width < NARROWEST or columns(row.title) <= width:
+        return row
+    first, *rest = wrapped_to(row.title, width)
+    return replace(row, title=first, below=" ".join(rest))
 
 
 def promised_title(day: Attention, contents: Contents) -> str:
@@ -130,7 +150,9 @@ def no_meeting(contents: Contents) -> str:
 
 
 def away(left: int, day: Attention) -> str:
-    """`today`, `tomorrow`, `in 3 days`; beyond eight weeks the day says enough."""
+    """`today`, `tomorrow`, `in 3 days`; of one left open `3 days ago`; beyond eight weeks the day says enough."""
+    if left < 0:
+        return "yesterday" if left == -1 else f"{span(-left, day.today)} ago" if left >= -56 else "long ago"
     if 0 <= left <= 1:
         return "tomorrow" if left else "today"
     return f"in {span(left, day.today)}" if left <= 56 else "later"

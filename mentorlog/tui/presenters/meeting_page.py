@@ -75,13 +75,8 @@ def past_page(meeting: Meeting, contents: Contents, today: dt.date, width: int, 
     rows += _talked_about(meeting, contents, width, is_looked_at=is_looked_at)
     notes = meeting.notes or Notes()
     if notes.decisions:
-        hidden = HIDDEN if is_looked_at else ""
         rows += [blank(), heading("Decided")]
-        rows += [
-            row
-            for n, d in enumerate(notes.decisions)
-            for row in text_rows(hidden or d, width, f"{key}#decided-{n}", "  ")
-        ]
+        rows += [row for n, d in enumerate(notes.decisions) for row in text_rows(d, width, f"{key}#decided-{n}", "  ")]
     for title, found in came_of(meeting, contents):
         shown = [_record_row(record, today, contents, is_looked_at=is_looked_at) for record in found]
         rows += [blank(), heading(title), *shown] if shown else []

@@ -32,19 +32,24 @@ def rows_of(wrapup: WrapUp, contents: Contents, *, hides: bool) -> list[Row]:
             word = BECAME_WORDS[wrapup.became[key]]
             rows.append(Row(key=f"intention:{key}", is_wide=True, title=one_line(text), right=f"only me · {word}"))
         rows.append(blank())
-    rows.append(Row(title="1  What came up", is_heading=True))
+    rows.append(_heading("1  What came up", "enter is right"))
     for key, title in wrapup.topics:
         word = OUTCOME_WORDS[wrapup.outcomes[key]]
         rows.append(Row(key=f"topic:{key}", is_wide=True, title=one_line(title), right=word))
-    rows += [blank(), Row(title="2  Who does what", is_heading=True)]
+    rows += [blank(), _heading("2  Who does what", "[ ] a week · o whose · n")]
     promises = list(wrapup.of("promise"))
     rows += [promise_row(number, caught, contents) for number, caught in enumerate(promises)]
     rows.append(Row(key="new", left="n", title="a promise…", is_faint=True))
-    rows += [blank(), Row(title="3  When next", is_heading=True), _when(wrapup)]
+    rows += [blank(), _heading("3  When next"), _when(wrapup)]
     rows += [blank(), Row(title="Next time I will", is_heading=True)]
     said = "· only me ·" if hides else one_line(wrapup.next_time) or "…"
     rows.append(Row(key=NEXT_TIME, is_wide=True, title=said, right="only me", is_faint=not wrapup.next_time))
     return rows
+
+
+def _heading(title: str, keys: str = "") -> Row:
+    """A section with its number, and at the right what can be pressed in it."""
+    return Row(title=title, right=keys, is_heading=True, is_laid_out=True)
 
 
 def promise_row(number: int, caught: Caught, contents: Contents) -> Row:

@@ -18,16 +18,18 @@ from mentorlog.tui.presenters import home as presenter
 from mentorlog.tui.presenters import strip
 from mentorlog.tui.presenters.fitting import BORDERS, FEWEST, MORE, room_for
 from mentorlog.tui.presenters.nudges import NUDGE
-from mentorlog.tui.presenters.row import close
+from mentorlog.tui.presenters.row import Row, close
 from mentorlog.tui.screens.lists_in_sight import ListsInSight
 from mentorlog.tui.screens.next_card import NextCard
 from mentorlog.tui.screens.nudging import Nudging
 from mentorlog.tui.text import words
 from mentorlog.tui.widgets.bars import Pieces
-from mentorlog.tui.widgets.rows import Rows
+from mentorlog.tui.widgets.rows import GAP, POINTER, Rows
 
 OFFER_RESTS = 30
 SIDE_BY_SIDE = 96
+LEFT_HALF, LEFT_OF_STRIP, MOST_OF_RIGHT = 62, 64, 64
+"""Columns, as home.tcss has them."""
 
 
 class Home(Nudging, ListsInSight, NextCard):
@@ -91,16 +93,29 @@ class Home(Nudging, ListsInSight, NextCard):
         steps = self._show_first_steps()
         taken = self.show_next(day) + (steps + BORDERS if steps else 0) + self.has_class("-high")
         is_wide = self.app.size.width >= SIDE_BY_SIDE
-        room = room_for(self.app.size.height, taken, len(day.promised), is_wide=is_wide)
+        promised = self._promised(day, is_wide=is_wide)
+        room = room_for(self.app.size.height, taken, sum(row.height for row in promised), is_wide=is_wide)
         self._room = room.needs
         self._show_needs(day)
-        self._show_promised(day, room.promised)
+        self._show_promised(day, promised, room.promised)
         self._show_goals(day, room.goals)
         self._show_strip()
 
-    def _show_promised(self, day: Attention, room: int) -> None:
+    def _promised(self, day: Attention, *, is_wide: bool) -> list[Row]:
+        """What was promised; side by side with the rest, long titles take two lines."""
         rows = presenter.promised_rows(day, self.desk.contents, is_looked_at=self.desk.is_looked_at)
-        self.show_fitted("promised", rows, room)
+        if not is_wide:
+            return rows
+        beside = (LEFT_OF_STRIP if self.is_broad else LEFT_HALF) + 1
+        inside = min(MOST_OF_RIGHT, self.app.size.width - beside) - 2 * BORDERS
+        return presenter.broken(rows, inside - len(POINTER) - presenter.left_of(rows) - GAP)
+
+    def _show_promised(self, day: Attention, rows: list[Row], room: int) -> None:
+        """As many as fit; in one line each where they would not."""
+        if sum(row.height for row in rows) > room:
+            rows = presenter.promised_rows(day, self.desk.contents, is_looked_at=self.desk.is_looked_at)
+        is_wide = self.app.size.width >= SIDE_BY_SIDE
+        self.show_fitted("promised", rows, room, left=presenter.left_of(rows) if is_wide else self._left)
         card = self.query_one("#promised-card")
         card.display = bool(rows)
         card.border_title = words(presenter.promised_title(day, self.desk.contents)) if rows else None
@@ -137,11 +152,15 @@ class Home(Nudging, ListsInSight, NextCard):
             rows = presenter.need_rows(day, self.desk.contents, is_looked_at=self.desk.is_looked_at)
             title = f"Needs you · {len(rows)}" if rows else "Nothing needs you."
             rows = [*self.offer_rows(), *rows]
-        left = presenter.LEFT_WHERE_NARROW if self.has_class("-small") else presenter.LEFT
-        self.show_fitted("needs", rows, self._room, left=0 if away else left, last=nudge)
+        self.show_fitted("needs", rows, self._room, left=0 if away else self._left, last=nudge)
         card = self.query_one("#needs-card")
         card.set_class(away is not None, "heavy")
         card.border_title = words(title)
+
+    @property
+    def _left(self) -> int:
+        """The column of left words."""
+        return presenter.LEFT_WHERE_NARROW if self.has_class("-small") else presenter.LEFT
 
     def _show_first_steps(self) -> int:
         """What to try first, as long as there is something: so many lines."""

@@ -228,12 +228,12 @@ class Room(Roomy):
     @work
     async def action_undo(self) -> None:
         """Take back the last act."""
-        await self.perform(self.desk.journal.undo.undo)
+        await self.perform(self.desk.undo)
 
     @work
     async def action_redo(self) -> None:
         """Do again what was taken back."""
-        await self.perform(self.desk.journal.undo.redo)
+        await self.perform(self.desk.redo)
 
     @work
     async def action_help(self) -> None:

@@ -14,7 +14,7 @@ from textual.widgets import Static
 from mentorlog.capture import Caught, read_line
 from mentorlog.days import after, long_day, short_day, weekday
 from mentorlog.lookup import names_with
-from mentorlog.records.errors import NotClear
+from mentorlog.records.errors import JournalError, NotClear
 from mentorlog.records.meetings import Meeting
 from mentorlog.reports.leaf import Leaf
 from mentorlog.tui.commands import bindings_on
@@ -26,6 +26,7 @@ from mentorlog.tui.text import words
 from mentorlog.tui.widgets.rows import Rows
 from mentorlog.when import When, read_when
 from mentorlog.wrapup import proposed
+from mentorlog.wrapup.by_hand import changed_by_hand, laid_over, read_by_hand, written
 from mentorlog.wrapup.preview import preview
 
 SECTIONS = ("topic:", "new", presenter.WHEN, presenter.NEXT_TIME)
@@ -45,7 +46,9 @@ class Wrapping(Planning):
         self._meeting = meeting
         self._text = text
         self._mentorship = desk.contents.mentorships[meeting.mentorship_id]
-        self._wrapup = proposed(desk.contents, meeting, text, desk.today)
+        self._proposal = proposed(desk.contents, meeting, text, desk.today)
+        self._draft = desk.draft(f"wrapup-{meeting.id}")
+        self._wrapup = laid_over(self._proposal, read_by_hand(self._draft.read()))
 
     def body(self) -> Iterable[Widget]:
         """The sections at the left, the message at the right."""
@@ -95,22 +98,28 @@ class Wrapping(Planning):
         """Right: on to the next section, and after the last it is filed."""
         section = next((n for n, name in enumerate(SECTIONS) if self._key.startswith(name)), 0)
         section = 1 if self._key.startswith("promise:") else section
-        if section < 2:
-            self._go_to(section + 1)
-        elif section == 2:
-            self._go_to(3)
+        if section == 0:
+            self._go_to(1)
+        elif section < len(SECTIONS):
             self._last_question()
-        else:
-            self.action_file()
 
     @work
     async def _last_question(self) -> None:
-        """What one means to do next time, which may stay empty; with it the wrap-up ends."""
-        hint = "only me · it may stay empty: enter files it all"
-        text = await self.write("Next time I will", self._wrapup.next_time, hint=hint)
+        """What one means to do next time, which may stay empty; with it the wrap-up ends. Without a date that first."""
+        if self._wrapup.next_meeting is None and not await self._another_date(f"{PLAN_HINT} · empty: no date yet"):
+            return
+        self._go_to(SECTIONS.index(presenter.NEXT_TIME))
+        next_meeting = self._wrapup.next_meeting
+        when = f"When next: {next_meeting.in_short()} · " if next_meeting else ""
+        hint = f"{when}only me · it may stay empty: enter files it all"
+        text = await self.write("Next time I will", self._wrapup.next_time, hint=hint, draft=self._next_draft)
         if text is not None:
             self._become(next_time=text)
             self.action_file()
+
+    @property
+    def _next_draft(self) -> str:
+        return f"next-{self._meeting.id}"
 
     def action_change(self) -> None:
         """Turn the row over: what came up, what became of an intention, whose promise."""
@@ -158,7 +167,7 @@ class Wrapping(Planning):
     async def action_edit(self) -> None:
         """Other words for a promise, another date, or what one means to do next time."""
         if self._key == presenter.NEXT_TIME:
-            text = await self.write("Next time I will", self._wrapup.next_time, hint="only me")
+            text = await self.write("Next time I will", self._wrapup.next_time, hint="only me", draft=self._next_draft)
             if text is not None:
                 self._become(next_time=text)
         elif self._key == presenter.WHEN:
@@ -168,13 +177,15 @@ class Wrapping(Planning):
             if text:
                 self._replace(caught, replace(caught, text=text))
 
-    async def _another_date(self) -> None:
+    async def _another_date(self, hint: str = PLAN_HINT) -> bool:
+        """Ask for the date of the next meeting; False where that was left."""
         if self._wrapup.is_booked:
             self.say("That meeting is booked already; it can be moved from Meetings.")
-            return
-        phrase = await self.write("When next?", hint=PLAN_HINT, reading=self._read)
+            return False
+        phrase = await self.write("When next?", hint=hint, reading=self._read)
         if phrase:
             self._become(next_meeting=self._day(phrase))
+        return phrase is not None
 
     def _read(self, phrase: str) -> str:
         return self._day(phrase).in_short()
@@ -189,8 +200,11 @@ class Wrapping(Planning):
     async def action_file(self) -> None:
         """File it all as one act, and go home."""
         wrapup = self._wrapup
-        if await self.perform(lambda: self.desk.journal.sittings.finish(self._meeting.id, self._text, wrapup)):
+        if await self.perform(
+            lambda: self.desk.journal.sittings.finish(self._meeting.id, self._text, wrapup), draft=self._next_draft
+        ):
             self.desk.drafts.forget(self._meeting.id)
+            self._draft.forget()
             self.app.call_later(self._go_home)
 
     async def _go_home(self) -> None:
@@ -214,7 +228,12 @@ class Wrapping(Planning):
         self._become(caught=tuple(caught if other is former else other for other in self._wrapup.caught))
 
     def _become(self, **values: object) -> None:
+        """Change it, and keep that: whoever leaves before the end finds it as it was left."""
         self._wrapup = replace(self._wrapup, **values)
+        try:
+            self._draft.keep(written(changed_by_hand(self._proposal, self._wrapup)))
+        except JournalError as error:
+            self.complain(error, severity="error")
         self.fill()
 
 

@@ -203,9 +203,11 @@ class Rows(ScrollView, can_focus=True):
         is_pointed_at = is_active or (is_here and self._keeps_pointer)
         pointer = POINTER if is_pointed_at and line == 0 else " " * len(POINTER)
         right = (row.right if line == 0 else row.below_right) or ""
-        if line == 0 and is_active and row.act:
+        least = 0
+        if is_active and row.act and line == self._line_of_act(row, width):
             both = f"{right}  space {row.act}".strip()
             right = both if cell_len(both) <= width // 3 else f"space {row.act}"
+            least = cell_len(right) if line else 0
         left = (
             _cut(row.left, self._left).ljust(self._left + GAP)
             if self._left and not (row.is_heading or row.is_wide)
@@ -214,7 +216,7 @@ class Rows(ScrollView, can_focus=True):
         left = left if line == 0 else " " * cell_len(left)
         text = plain(row.title) if row.is_laid_out and line == 0 else one_line(row.title if line == 0 else row.below)
         room = width - cell_len(pointer) - cell_len(left)
-        right = _cut(one_line(right), max(0, room // 2, room - cell_len(text) - 1))
+        right = _cut(one_line(right), max(0, room // 2, least, room - cell_len(text) - 1))
         room -= cell_len(right) + (1 if right else 0)
         title = set_cell_size(_cut(text, max(0, room)), max(0, room))
         return Segment.adjust_line_length(
@@ -227,6 +229,12 @@ class Rows(ScrollView, can_focus=True):
             width,
             style=base,
         )
+
+    def _line_of_act(self, row: Row, width: int) -> int:
+        """Beside the title; below it where the title fills its line and goes on there."""
+        taken = len(POINTER) + (self._left + GAP if self._left else 0) + cell_len(row.title)
+        is_full = taken + cell_len(f" space {row.act}") > width
+        return 1 if row.below and not row.below_right and is_full else 0
 
     def _part(self, name: str, is_active: bool) -> Style:
         """A component's colour; on the row under the cursor only its weight, so that it stays readable."""
