@@ -10,6 +10,7 @@ import click
 from mentorlog.agenda import AgendaError, AskedMeeting
 from mentorlog.cli.asking import Asker
 from mentorlog.cli.changing import told
+from mentorlog.cli.names_told import tell_names
 from mentorlog.cli.naming import record_called
 from mentorlog.cli.output import say, tell
 from mentorlog.cli.session import Session, session_of
@@ -109,7 +110,10 @@ def message(ctx: click.Context, with_: str | None) -> None:
         held = [m for m in held if m.mentorship_id == wanted]
     if not held:
         raise NotFound("No meeting was held yet. To begin one: mentorlog meeting start")
-    say(message_after(contents, max(held, key=_ended), session.today))
+    last = max(held, key=_ended)
+    text = message_after(contents, last, session.today)
+    say(text)
+    tell_names(text, contents, last.mentorship_id)
 
 
 @meeting.command()

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from mentorlog.cli.asking import Asker
 from mentorlog.cli.changing import told
+from mentorlog.cli.names_told import tell_names
 from mentorlog.cli.output import say, tell
 from mentorlog.cli.session import Session, session_of
 from mentorlog.cli.verbs import global_options
@@ -138,13 +139,16 @@ class Closer:
         facts = facts_to_thank_for(self._session.contents, self._mentorship)
         tell("2 of 3. A thank-you, from what is written down.")
         for number, fact in enumerate(facts, 1):
-            tell(paragraph(f"{fact.did} {fact.came}", first=f"{number}. "))
+            own = " (only me)" if fact.only_me else ""
+            tell(paragraph(f"{fact.did} {fact.came}".strip() + own, first=f"{number}. "))
         question = "Which of these? Numbers with commas, or enter for none."
         chosen = self._numbers(question, list(facts)) if facts else []
         ticked = [replace(fact, came=self._what_came(fact)) for fact in chosen]
         free = self._ask.line("One line of your own?")
         if ticked or free:
-            say(thank_you(name_to_thank(self._session.contents, self._mentorship), ticked, free))
+            note = thank_you(name_to_thank(self._session.contents, self._mentorship), ticked, free)
+            say(note)
+            tell_names(note, self._session.contents, self._mentorship.id)
             self.ending = replace(self.ending, has_thanked=True)
 
     def _what_came(self, fact: Fact) -> str:

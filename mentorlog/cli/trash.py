@@ -19,7 +19,7 @@ from mentorlog.records.people import Person
 from mentorlog.records.record import Record
 from mentorlog.reports import trash_text
 from mentorlog.reports.paragraphs import counted
-from mentorlog.store.holding import backups_with
+from mentorlog.store.holding import copies_with
 
 HEADER = ("number", "kind", "id", "title", "deleted_on", "kept_until")
 MOST_NAMED = 10
@@ -131,8 +131,7 @@ def _leave_nothing(session: Session, ids: Sequence[str], name: str = "") -> None
     parts = [part for part in folded(name).split() if len(part) > 2]
     if named := [record_id for record_id in ids if any(part in folded(record_id) for part in parts)]:
         tell(f"Ids never change, and some have the name in them: {', '.join(named[:MOST_NAMED])}.")
-    words = [f'"{ids[0]}"', *([name] if name else [])]
-    holding = list(backups_with(words, session.settings.backup_dir))
+    holding = list(copies_with(ids[0], session.settings.backup_dir, session.settings.quarantine_dir))
     if holding:
         tell(f"{counted(len(holding), 'backup still holds', 'backups still hold')} it. To be rid of it, remove:")
     for path in holding[:MOST_NAMED]:

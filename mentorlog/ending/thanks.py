@@ -12,11 +12,15 @@ from mentorlog.records.mentorships import Mentorship
 
 
 class Fact(msgspec.Struct, frozen=True, kw_only=True):
-    """Something they did, in one short sentence, and what came of it, in another or empty."""
+    """Something they did, in one short sentence, and what came of it, in another or empty.
+
+    `only_me`: it was known to the owner alone until it is ticked.
+    """
 
     key: str
     did: str
     came: str = ""
+    only_me: bool = False
 
 
 def facts_to_thank_for(contents: Contents, mentorship: Mentorship) -> tuple[Fact, ...]:
@@ -51,10 +55,10 @@ def _sayings(contents: Contents, mentorship: Mentorship) -> Iterator[Fact]:
     held = (m for m in contents.meetings.values() if m.mentorship_id == mentorship.id and m.state == "held")
     for meeting in sorted((m for m in held if not m.is_deleted), key=in_time):
         if meeting.notes and meeting.notes.takeaway:
-            yield Fact(key=f"meeting:{meeting.id}", did=f"You said {_quoted(meeting.notes.takeaway)}.")
+            yield Fact(key=f"meeting:{meeting.id}", did=f"You said {_quoted(meeting.notes.takeaway)}.", only_me=True)
         if meeting.notes and meeting.notes.learned_from_them:
             learned = _quoted(meeting.notes.learned_from_them)
-            yield Fact(key=f"learned:{meeting.id}", did=f"I learned from you: {learned}.")
+            yield Fact(key=f"learned:{meeting.id}", did=f"I learned from you: {learned}.", only_me=True)
 
 
 def _introductions(contents: Contents, mentorship: Mentorship) -> Iterator[Fact]:
@@ -62,7 +66,8 @@ def _introductions(contents: Contents, mentorship: Mentorship) -> Iterator[Fact]
         person = contents.people.get(contact.person_id)
         is_theirs = contact.introduced_by in mentorship.with_ids and not contact.is_deleted
         if is_theirs and person is not None and not (person.is_deleted or contact.is_sealed):
-            yield Fact(key=f"contact:{contact.id}", did=f"You introduced me to {one_line(person.first_name, 60)}.")
+            did = f"You introduced me to {one_line(person.first_name, 60)}."
+            yield Fact(key=f"contact:{contact.id}", did=did, only_me=not contact.is_shared)
 
 
 def _goals(contents: Contents, mentorship: Mentorship) -> Iterator[Fact]:
@@ -71,7 +76,8 @@ def _goals(contents: Contents, mentorship: Mentorship) -> Iterator[Fact]:
     for goal in sorted((g for g in linked if g.state == "achieved" and not g.is_sealed), key=lambda g: g.id):
         did = "You helped me reach" if goal.owner == ME else "You reached"
         when = f"That was in {MONTHS[goal.closed_on.month - 1]}." if goal.closed_on else ""
-        yield Fact(key=f"goal:{goal.id}", did=f"{did} {_quoted(goal.title)}.", came=when)
+        did = f"{did} {_quoted(goal.title)}."
+        yield Fact(key=f"goal:{goal.id}", did=did, came=when, only_me=not goal.is_shared)
 
 
 def _feedback(contents: Contents, mentorship: Mentorship) -> Iterator[Fact]:
@@ -80,11 +86,13 @@ def _feedback(contents: Contents, mentorship: Mentorship) -> Iterator[Fact]:
     for feedback in sorted((f for f in asked if not f.is_deleted and not f.is_sealed), key=lambda f: f.id):
         if feedback.behaviour:
             came = _sentence(feedback.next) if feedback.next else ""
-            yield Fact(key=f"feedback:{feedback.id}", did=f"You told me {_quoted(feedback.behaviour)}.", came=came)
+            did = f"You told me {_quoted(feedback.behaviour)}."
+            yield Fact(key=f"feedback:{feedback.id}", did=did, came=came, only_me=not feedback.is_shared)
 
 
 def _kept_promises(contents: Contents, mentorship: Mentorship) -> Iterator[Fact]:
     theirs = (a for a in contents.actions.values() if a.mentorship_id == mentorship.id and a.owner != ME)
     for action in sorted((a for a in theirs if a.state == "done" and not a.is_deleted), key=lambda a: a.id):
         if not action.is_sealed:
-            yield Fact(key=f"action:{action.id}", did=f"You promised {_quoted(action.text)}, and did it.")
+            did = f"You promised {_quoted(action.text)}, and did it."
+            yield Fact(key=f"action:{action.id}", did=did, only_me=not action.is_shared)

@@ -42,7 +42,10 @@ def about(label: str, help_line: str = "", *, asked_as: Input | None = None, onl
 
 
 class Described(Struct, frozen=True, kw_only=True):
-    """One field as forms, options, the `show` page and the docs read it."""
+    """One field as forms, options, the `show` page and the docs read it.
+
+    `own_parts` are the names within it that stay private by themselves, where its other parts go with the record.
+    """
 
     name: str
     label: str
@@ -51,6 +54,7 @@ class Described(Struct, frozen=True, kw_only=True):
     choices: tuple[str, ...]
     required: bool
     only_me: bool
+    own_parts: tuple[str, ...] = ()
 
 
 def describe(record_type: type[Struct]) -> tuple[Described, ...]:
@@ -74,7 +78,15 @@ def _describe(field: FieldInfo, hint: object) -> Described | None:
         choices=choices,
         required=field.required,
         only_me=told.extra["only_me"],
+        own_parts=tuple(part.name for struct in _structs(hint) for part in describe(struct) if part.only_me),
     )
+
+
+def _structs(hint: object) -> list[type[Struct]]:
+    """The parts that a value of this kind holds."""
+    if isinstance(hint, type) and issubclass(hint, Struct):
+        return [hint]
+    return [struct for arg in get_args(hint) for struct in _structs(arg)]
 
 
 def _metas(hint: object) -> list[Meta]:

@@ -38,13 +38,13 @@ class SavedAgenda(Part, frozen=True, kw_only=True):
 class Notes(Part, frozen=True, kw_only=True):
     """What was written in a meeting, and drawn from it afterwards."""
 
-    text: Text | None = None
-    summary: Text | None = None
-    decisions: tuple[Text, ...] = ()
-    takeaway: Text | None = None
-    to_clarify: tuple[Text, ...] = ()
-    my_summary_back: Text | None = None
-    learned_from_them: Text | None = None
+    text: Annotated[Text | None, about("Notes", only_me=True)] = None
+    summary: Annotated[Text | None, about("In short", only_me=True)] = None
+    decisions: Annotated[tuple[Text, ...], about("Decisions", "The message after the meeting tells them")] = ()
+    takeaway: Annotated[Text | None, about("Takeaway", only_me=True)] = None
+    to_clarify: Annotated[tuple[Text, ...], about("To clarify", only_me=True)] = ()
+    my_summary_back: Annotated[Text | None, about("My summary back", only_me=True)] = None
+    learned_from_them: Annotated[Text | None, about("Learned from them", only_me=True)] = None
 
 
 class SentMessage(Part, frozen=True, kw_only=True):

@@ -13,6 +13,7 @@ from mentorlog.records.contents import Contents
 from mentorlog.records.fields import LONGEST_TEXT, Described, describe
 from mentorlog.records.record import Record, Shareable
 from mentorlog.reports.agenda_markdown import escaped
+from mentorlog.reports.own_parts import marked
 from mentorlog.reports.paragraphs import capitalised
 from mentorlog.sheets import is_left_out
 
@@ -49,8 +50,9 @@ def _record(record: Record, fields: tuple[Described, ...], contents: Contents) -
     row = msgspec.to_builtins(record)
     for field in fields:
         if field.name in row and field.name not in _HEADINGS:
-            label = f"{field.label} (only me)" if field.only_me and not is_private else field.label
-            yield from _value(label, row[field.name], _teller(field, contents), "")
+            own = () if is_private else field.own_parts
+            label = f"{field.label} (only me)" if field.only_me and not own and not is_private else field.label
+            yield from _value(label, marked(row[field.name], own), _teller(field, contents), "")
     yield ""
 
 

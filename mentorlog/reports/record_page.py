@@ -27,6 +27,7 @@ _ON_TOP = {"visibility"}
 _SUGGESTED = {"theme", "medium", "focus", "kind"}
 LONGEST_HEADING = 200
 HOPE = "We hope for"
+ONLY_ME = " (only me)"
 
 
 def write(record: Record, contents: Contents) -> str:
@@ -55,31 +56,36 @@ def _field(record: Record, field: Described, heading: str, contents: Contents) -
     value = getattr(record, names[field.name])
     if value in (None, (), {}, "") or field.name in _ON_TOP or value == heading:
         return []
-    label = f"{field.label}{_mark(record, field)}"
+    is_private = isinstance(record, Shareable) and not record.is_shared
+    own = () if is_private else field.own_parts
+    label = f"{field.label}{ONLY_ME if field.only_me and not own and not is_private else ''}"
     if isinstance(value, SavedAgenda):
         return [paragraph(f"{HOPE}: {sentence(value.hope)}")] if value.hope else []
-    below = _below(value, contents)
+    below = _below(value, own, contents)
     if below:
         return [f"{label}:", *below]
     return [paragraph(f"{label}: {_value(value, field, TABLE_OF[type(record)], contents)}")]
 
 
-def _below(value: Any, contents: Contents) -> list[str]:
-    """The lines below a label, of what does not stand on its line: a long text, a part, several of them."""
+def _below(value: Any, own: tuple[str, ...], contents: Contents) -> list[str]:
+    """The lines below a label, of what does not stand on its line: a long text, a part, several of them.
+
+    What is only the owner's even on a record that both may see is marked by a word (P15).
+    """
     if isinstance(value, str):
         return list(_text(value)) if "\n" in value.strip() else []
     if isinstance(value, msgspec.Struct | dict):
-        lines = _entries(value, contents)
+        lines = _entries(value, own, contents)
     else:
         parts = value if isinstance(value, tuple) and isinstance(value[0], msgspec.Struct) else ()
-        lines = [_part(part, number, contents) for number, part in enumerate(parts, 1)]
+        lines = [_part(part, number, own, contents) for number, part in enumerate(parts, 1)]
     return [paragraph(line, 2, "  ") for line in lines]
 
 
-def _part(part: Any, number: int, contents: Contents) -> str:
+def _part(part: Any, number: int, own: tuple[str, ...], contents: Contents) -> str:
     if isinstance(part, Result):
         return f"{number}. {one_line(part.text)}{'' if part.progress is None else f': {part.progress}'}"
-    return _term(part) if isinstance(part, TermsChange) else _row(part, contents)
+    return _term(part) if isinstance(part, TermsChange) else _row(part, contents, own)
 
 
 def _term(change: TermsChange) -> str:
@@ -90,28 +96,29 @@ def _term(change: TermsChange) -> str:
     return f"{long_day(change.date)}: {label}, from {before} to {after}{why}"
 
 
-def _mark(record: Record, field: Described) -> str:
-    """What is only the owner's even on a record that both may see is marked by a word (P15)."""
-    is_private = isinstance(record, Shareable) and not record.is_shared
-    return " (only me)" if field.only_me and not is_private else ""
-
-
 def _text(text: str) -> Iterator[str]:
     """A text of several lines, each paragraph on its own."""
     for line in text[:LONGEST_SHOWN].splitlines():
         yield paragraph(line, 2, "  ") if line.strip() else ""
 
 
-def _entries(part: Any, contents: Contents) -> list[str]:
+def _entries(part: Any, own: tuple[str, ...], contents: Contents) -> list[str]:
     """What a part says, a line a field."""
-    return [f"{capitalised(name.replace('_', ' '))}: {_plain(value, contents)}" for name, value in _said(part)]
+    return [
+        f"{capitalised(name.replace('_', ' '))}{ONLY_ME if name in own else ''}: {_plain(value, contents)}"
+        for name, value in _said(part)
+    ]
 
 
-def _row(part: Any, contents: Contents) -> str:
-    """What a part says, on one line; a part with a day begins with it."""
-    said = _said(part)
+def _row(part: Any, contents: Contents, own: tuple[str, ...] = ()) -> str:
+    """What a part says, on one line; a part with a day begins with it, what is only the owner's comes last."""
+    said = sorted(_said(part), key=lambda named: named[0] in own)
     days = [_plain(value, contents) for name, value in said if name == "date"]
-    rest = [f"{name.replace('_', ' ')} {_plain(value, contents)}" for name, value in said if name != "date"]
+    rest = [
+        f"{name.replace('_', ' ')}{ONLY_ME if name in own else ''} {_plain(value, contents)}"
+        for name, value in said
+        if name != "date"
+    ]
     return ": ".join(told for told in (*days, ", ".join(rest)) if told)
 
 

@@ -1,16 +1,20 @@
-"""The backups in which something that was purged still stands."""
+"""The copies in which something that was purged still stands."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 
-def backups_with(words: Sequence[str], folder: Path) -> Iterator[Path]:
-    """The backups below a folder in which all of the words stand, the newest first."""
-    wanted = [word.encode() for word in words]
-    for path in sorted(folder.rglob("*.json"), key=lambda path: path.name, reverse=True):
+def copies_with(record_id: str, *folders: Path) -> Iterator[Path]:
+    """The copies below some folders that hold a record, the newest first: each was made before it was purged.
+
+    Only its id is looked for: a person may have had another name then, and a damaged copy tells no more.
+    """
+    wanted = f'"{record_id}"'.encode()
+    found = (path for folder in folders for path in folder.rglob("*.json"))
+    for path in sorted(found, key=lambda path: path.name, reverse=True):
         try:
             data = path.read_bytes()
         except OSError:
             continue
-        if all(word in data for word in wanted):
+        if wanted in data:
             yield path

@@ -41,10 +41,15 @@ def _owners(contents: Contents, meeting: Meeting, *, in_group: bool) -> Iterator
 
 
 def _promises(contents: Contents, meeting: Meeting, owner: str) -> list[Action]:
+    """Those of this meeting that both may see; one that was given to another mentorship since is not theirs."""
     found = [
         action
         for action in contents.actions.values()
-        if action.meeting_id == meeting.id and action.owner == owner and action.is_shared and not action.is_deleted
+        if action.meeting_id == meeting.id
+        and action.mentorship_id in {None, meeting.mentorship_id}
+        and action.owner == owner
+        and action.is_shared
+        and not action.is_deleted
     ]
     return sorted(found, key=lambda action: (action.due_on is None, action.due_on or dt.date.max, action.id))
 

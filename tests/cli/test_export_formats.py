@@ -93,6 +93,8 @@ def test_markdown_holds_every_record_but_the_trash_and_sealed_notes(sam: Journal
     assert "- Either may end it in one talk: yes" in told.lines
     assert any(line.startswith("- Why (only me): The team waits for me") for line in told.lines)
     assert "### Draft promotion self-review (only me)" in told.lines
+    assert "    - date 2026-10-02; progress 40; confidence (only me) 3" in told.lines
+    assert any(line.strip() == "- takeaway (only me): Own the room, not the doc" for line in told.lines)
     assert "harm done" not in told.out
     assert "thrown away" not in told.out
     assert "stayed behind" in told.err

@@ -162,6 +162,11 @@ def test_a_page_tells_what_was_changed_and_what_is_only_mine(sam: JournalShell) 
     goal = sam("goal", "show", "G1").lines
     assert goal[1:3] == ["Alex may see it: it can be on the agenda.", "Mentorships: Alex Rivera"]
     assert "Reached when (only me): Two of three client teams have adopted v1" in goal
+    assert "  Wednesday 14 October 2026: confidence (only me) 3, note (only me) interviews" in goal
+    meeting = sam("meeting", "show", "K7").lines
+    assert "  Decisions: Alex reads the pre-read before the review" in meeting
+    assert "  Takeaway (only me): Own the room, not the doc" in meeting
+    assert "Notes:" in meeting
     assert "Occasion: after meeting" in sam("reflection", "show", "last").lines
     assert "We hope for: A yes or no on applying in spring." in sam("show", "next").lines
     sam("goal", "edit", "G1", "--visible", "me")

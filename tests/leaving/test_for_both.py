@@ -11,16 +11,20 @@ from hypothesis import strategies as st
 
 from mentorlog.agenda import AgendaError, AskedMeeting
 from mentorlog.agreement.page import agreement_page
+from mentorlog.attention.away_note import away_note
+from mentorlog.ending.thanks import facts_to_thank_for
 from mentorlog.exchange import contents_from
 from mentorlog.records.contents import RECORD_TYPES, Contents
 from mentorlog.records.fields import describe
 from mentorlog.records.record import Shareable
+from mentorlog.reports import journal_ics
 from mentorlog.reports.agenda_page import agenda_page
 from mentorlog.reports.agreement_text import agreement_handout
 from mentorlog.reports.leaf import leaf_of_agenda, leaf_of_handout
 from mentorlog.reports.record_handout import record_handout
 from mentorlog.samples import ANCHORS, sample_copy
 from mentorlog.wrapup.message import message_after
+from tests.progress.journals import LAST, random_journal
 
 Copy = dict[str, Any]
 MARK = "ZQX"
@@ -105,6 +109,44 @@ def test_no_word_of_a_record_made_private_leaves(name: str, seed: int) -> None:
     known = contents_from(copied)
     for mentorship in copied["mentorships"]:
         assert MARK not in " ".join(text for _, text in everything_that_leaves(known, mentorship["id"], today))
+
+
+def _the_law_holds(seed: int) -> None:
+    """Every leaf, a note, what may be thanked for, and the days for a calendar, of a random journal."""
+    copied: Copy = {table: [] for table in RECORD_TYPES} | random_journal(seed)
+    for number, promise in enumerate(copied["actions"] if copied["meetings"] else ()):
+        promise["meeting_id"] = copied["meetings"][number % len(copied["meetings"])]["id"]
+    whole = contents_from(copied)
+    for mentorship in whole.mentorships.values():
+        bare = contents_from(without_only_me(copied, mentorship.id))
+        assert dict(everything_that_leaves(bare, mentorship.id, LAST)) == dict(
+            everything_that_leaves(whole, mentorship.id, LAST)
+        )
+        assert away_note(bare, mentorship, LAST) == away_note(whole, mentorship, LAST)
+        known_to_both = tuple(fact for fact in facts_to_thank_for(whole, mentorship) if not fact.only_me)
+        assert facts_to_thank_for(bare, mentorship) == known_to_both
+    shared = {
+        table: [row for row in rows if _leaves_at_all(row, table)] for table, rows in copied.items() if table != "owner"
+    }
+    assert journal_ics.write(contents_from(copied | shared), LAST) == journal_ics.write(whole, LAST)
+
+
+def _leaves_at_all(row: Copy, table: str) -> bool:
+    is_shared = row.get("visibility") in {"pair", "report"} and not row.get("never_export")
+    return is_shared or not issubclass(RECORD_TYPES[table], Shareable)
+
+
+@settings(max_examples=10, derandomize=True, deadline=None, database=None)
+@given(st.integers(0, 2**32))
+def test_nothing_that_is_only_mine_matters_in_random_journals(seed: int) -> None:
+    _the_law_holds(seed)
+
+
+@pytest.mark.soak
+@settings(max_examples=500, derandomize=True, deadline=None, database=None)
+@given(st.integers(0, 2**32))
+def test_nor_in_very_many(seed: int) -> None:
+    _the_law_holds(seed)
 
 
 def test_the_trials_would_notice_a_word_that_leaves() -> None:

@@ -230,11 +230,14 @@ def test_a_promise_is_kept_let_go_moved_given(sam: JournalShell) -> None:
 def test_the_message_is_that_of_the_meeting_that_ended_last(shell: Shell) -> None:
     journal = shell.sample("sam")
     day = ("--today", "2026-11-24")
+    assert journal("mentorship", "add", "Leo Brandt").code == 0
     for said in ("first", "second"):
-        assert journal(*day, "meeting", "start").code == 0
-        assert journal(*day, "meeting", "notes", typed=f"= the {said} decision\n.\n").code == 0
+        assert journal(*day, "meeting", "start", "--with", "alex").code == 0
+        assert journal(*day, "meeting", "notes", typed=f"= the {said} decision of Leo\n.\n").code == 0
         assert journal(*day, "meeting", "finish", "--yes").code == 0
-    assert "the second decision" in journal(*day, "meeting", "message").out
+    message = journal(*day, "meeting", "message")
+    assert "the second decision" in message.out
+    assert message.lines_of_talk == ["It names Leo Brandt, of another mentorship."]
 
 
 def test_action_list_shows_every_open_promise(shell: Shell) -> None:

@@ -190,6 +190,9 @@ def test_facts_come_from_what_is_written_down_and_is_not_sealed() -> None:
         "You told me “I began with method”. Number first.",
         "You promised “Send the doc”, and did it.",
     ]
+    assert all(fact.only_me for fact in found[:3])
+    shared = contents(goal(status="achieved", visibility="pair"), goal(id="G2", status="achieved", visibility=None))
+    assert [fact.only_me for fact in facts_to_thank_for(shared, shared.mentorships["M1"])] == [False, True]
 
 
 def test_being_in_touch_settles_the_date_or_moves_it() -> None:

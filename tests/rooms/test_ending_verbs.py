@@ -22,6 +22,8 @@ def test_an_ending_is_three_things_and_one_act(shell: Shell) -> None:
     assert done.out == "Tomasz, thank you.\nYou introduced me to Hal. I talk to him every month.\n"
     assert "1 of 3. What is still open: 6 things." in done.lines_of_talk
     assert "Sunday 1 March 2026." in done.lines_of_talk
+    assert any(line.endswith("(only me)") for line in done.lines_of_talk)
+    assert "It names Hal" not in done.err
     assert "Closed: Tomasz Wolak." in done.lines_of_talk
     assert "If you like, in any order:" in done.err
     row = journal.record("mentorships", "M-tomasz")

@@ -122,8 +122,12 @@ def test_notes_can_be_kept_without_the_name(sam: JournalShell) -> None:
 def test_backups_that_still_hold_somebody_are_named(sam: JournalShell) -> None:
     sam("import", "--replace", sam.shell.file("c.json", {"people": [{"id": "p-noor", "name": "Noor H"}]}))
     (backup,) = sam.shell.backups
+    unreadable = sam.shell.state / "quarantine" / "2026-11-01T100000-0.json"
+    unreadable.parent.mkdir()
+    unreadable.write_text('{"people":{"p-alex":{"id":"p-alex","name":"Al')
     told = sam("purge", "p-alex", typed="Alex Rivera\n")
-    assert told.lines_of_talk[-2:] == ["1 backup still holds it. To be rid of it, remove:", f"  {backup}"]
+    assert told.lines_of_talk[-3] == "2 backups still hold it. To be rid of it, remove:"
+    assert set(told.lines_of_talk[-2:]) == {f"  {unreadable}", f"  {backup}"}
     assert "Ids never change, and some have the name in them: p-alex, M-alex." in told.lines_of_talk
 
 

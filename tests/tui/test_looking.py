@@ -35,6 +35,16 @@ def test_what_was_decided_is_not_hidden_for_both_know_it(sam: Place) -> None:
     assert held.notes.decisions[0] in [title.strip() for title in told]
 
 
+def test_a_page_says_of_each_part_whether_it_is_only_mine(sam: Place) -> None:
+    desk = Desk(sam.opened(), StoppedClock(sam.day))
+    goal = page_content(desk.contents.goals["G3"], desk.contents, desk).plain
+    assert "progress: 40 · confidence (only me): 3" in goal
+    meeting = page_content(desk.contents.meetings["K7"], desk.contents, desk).plain
+    assert "takeaway (only me): Own the room" in meeting
+    assert "decisions: Alex reads" in meeting
+    assert "Notes  only me" not in meeting
+
+
 @pytest.mark.asyncio
 async def test_nothing_private_is_shown_on_any_screen(place: Place) -> None:
     place.holding(marked())

@@ -14,6 +14,7 @@ from mentorlog.records.contents import Contents
 from mentorlog.records.mentorships import Mentorship
 from mentorlog.texts.closing import closing
 from mentorlog.tui.desk import HIDDEN
+from mentorlog.tui.presenters.page_text import ONLY_ME
 from mentorlog.tui.presenters.row import Row, blank
 
 LEFT = 7
@@ -113,7 +114,8 @@ def _thanks(shown: Shown) -> Iterator[Row]:
         came = shown.form.thanks.get(fact.key)
         tick = "[ ]" if came is None else "[x]"
         below = "" if shown.is_looked_at else one_line(came or "", 400)
-        yield Row(key=f"fact:{fact.key}", left=tick, title=shown.seen(fact.did), below=below)
+        right = ONLY_ME if fact.only_me and not shown.is_looked_at else ""
+        yield Row(key=f"fact:{fact.key}", left=tick, title=shown.seen(fact.did), below=below, right=right)
     free = shown.form.free_line
     title = shown.seen(free) if free else "One line of your own"
     yield Row(key=FREE, left="[x]" if free else "[ ]", title=title, is_faint=not free)

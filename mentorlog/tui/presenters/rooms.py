@@ -13,6 +13,7 @@ from mentorlog.records.contents import RECORD_TYPES, Contents
 from mentorlog.records.fields import Described, describe
 from mentorlog.records.meetings import Meeting
 from mentorlog.records.record import Record, Shareable
+from mentorlog.reports.own_parts import marked
 from mentorlog.tui.desk import HIDDEN
 from mentorlog.tui.presenters.agenda import title_of as item_title
 from mentorlog.tui.presenters.row import Row
@@ -96,9 +97,10 @@ def page_lines(record: Record, contents: Contents, *, is_looked_at: bool) -> Ite
         if field.name in {"visibility", "never_export", "agenda"} or field.name not in values:
             continue
         hidden = hidden_all or (is_looked_at and (field.only_me or _names_a_hidden_goal(values, field, contents)))
-        told = value_in_words(values[field.name], field, contents)
+        own = () if is_only_me(record) else field.own_parts
+        told = value_in_words(marked(values[field.name], own), field, contents)
         if told:
-            yield field.label, HIDDEN if hidden else told, field.only_me
+            yield field.label, HIDDEN if hidden else told, field.only_me and not own
     if isinstance(record, Meeting):
         yield from _agenda_lines(record, contents, is_looked_at=is_looked_at)
 

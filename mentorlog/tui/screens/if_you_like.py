@@ -200,4 +200,6 @@ class IfYouLike(ClosingMeeting, HowItIsGoing):
             values = {"private_note": None, "preferences": None}
             await self.perform(lambda: self.desk.journal.records.edit(Person, person.id, values))
         elif chosen == "delete":
-            self.say("That has no undo and asks for the name, so it stands apart: mentorlog purge")
+            from mentorlog.tui.screens.purging import purge_person
+
+            await purge_person(self, person)

@@ -9,7 +9,7 @@ from mentorlog.plain import one_line
 from mentorlog.records.errors import JournalError
 from mentorlog.records.people import Person
 from mentorlog.reports.paragraphs import counted
-from mentorlog.store.holding import backups_with
+from mentorlog.store.holding import copies_with
 from mentorlog.store.place import shown
 from mentorlog.tui.presenters.row import Row, blank
 from mentorlog.tui.screens.room import Room
@@ -57,7 +57,8 @@ def _what_is_left(room: Room, person: Person, ids: Sequence[str]) -> list[str]:
     parts = [part for part in folded(person.name).split() if len(part) > 2]
     if named := [key for key in (person.id, *ids) if any(part in folded(key) for part in parts)]:
         told += ["", f"Ids never change, and some have the name in them: {', '.join(named[:MOST_NAMED])}."]
-    holding = list(backups_with([f'"{person.id}"', person.name], room.desk.settings.backup_dir))
+    settings = room.desk.settings
+    holding = list(copies_with(person.id, settings.backup_dir, settings.quarantine_dir))
     if holding:
         count = counted(len(holding), "backup still holds", "backups still hold")
         told += ["", f"{count} it. To be rid of it, remove:", *(f"  {shown(path)}" for path in holding[:MOST_NAMED])]
