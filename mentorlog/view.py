@@ -11,6 +11,7 @@ from typing import TypeVar
 import msgspec
 from msgspec.structs import replace
 
+from mentorlog.lookup import SOMEBODY
 from mentorlog.records.agreements import Boundary, Challenge, Feedback
 from mentorlog.records.contents import Contents
 from mentorlog.records.goals import CheckIn, Goal, Milestone
@@ -51,11 +52,11 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
         return tuple(meeting for meeting in self.slots if meeting.state == "held")
 
     def name_of(self, person_id: str) -> str:
-        """The first word of a person's name; `you`, `the group`, or the id where nobody is known by it."""
+        """The first word of a person's name; `you`, `the group`; `somebody` where nobody is known by the id."""
         if person_id in {"me", "group"}:
             return "you" if person_id == "me" else "the group"
         person = self.people.get(person_id)
-        return person.first_name if person else person_id
+        return person.first_name if person else SOMEBODY
 
     def movement_of(self, goal: Goal) -> dt.date:
         """The last day on which the goal moved, as seen in this view."""
@@ -94,7 +95,7 @@ def see(contents: Contents, mentorship_id: str, on: dt.date, *, shared: bool) ->
     actions = tuple(action_as_of(action, on) for action in visible(contents.actions, _created))
     return View(
         mentorship=mentorship,
-        people={key: person for key, person in contents.people.items() if not person.is_deleted},
+        people=contents.people,
         on=on,
         goals=tuple(goal_as_of(goal, on) for goal in visible(contents.goals, _created)),
         milestones=milestones,
