@@ -11,7 +11,6 @@ from typing import TypeVar
 import msgspec
 from msgspec.structs import replace
 
-from mentorlog.lookup import SOMEBODY
 from mentorlog.records.agreements import Boundary, Challenge, Feedback
 from mentorlog.records.contents import Contents
 from mentorlog.records.goals import CheckIn, Goal, Milestone
@@ -52,11 +51,11 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
         return tuple(meeting for meeting in self.slots if meeting.state == "held")
 
     def name_of(self, person_id: str) -> str:
-        """The first word of a person's name; `you`, `the group`; `somebody` where nobody is known by the id."""
+        """The first word of a person's name; `you`, `the group`, or the id where nobody is known by it."""
         if person_id in {"me", "group"}:
             return "you" if person_id == "me" else "the group"
         person = self.people.get(person_id)
-        return person.first_name if person else SOMEBODY
+        return person.first_name if person else person_id
 
     def movement_of(self, goal: Goal) -> dt.date:
         """The last day on which the goal moved, as seen in this view."""
@@ -95,7 +94,7 @@ def see(contents: Contents, mentorship_id: str, on: dt.date, *, shared: bool) ->
     actions = tuple(action_as_of(action, on) for action in visible(contents.actions, _created))
     return View(
         mentorship=mentorship,
-        people=contents.people,
+        people={key: person for key, person in contents.people.items() if not person.is_deleted},
         on=on,
         goals=tuple(goal_as_of(goal, on) for goal in visible(contents.goals, _created)),
         milestones=milestones,

@@ -97,9 +97,9 @@ def test_a_goal_is_in_each_mentorship_it_names(ids: list[str], is_there: object)
     assert seen("goals", mentorship_ids=ids) is is_there
 
 
-def test_somebody_in_the_trash_keeps_the_name() -> None:
+def test_somebody_in_the_trash_is_not_there() -> None:
     people = [{"id": "p1", "name": "Alex"}, {"id": "p2", "name": "Leo", "deleted_on": LATER}]
-    assert view(people=people).name_of("p2") == "Leo"
+    assert list(view(people=people).people) == ["p1"]
 
 
 def test_records_stand_in_order_of_id_however_they_came() -> None:
@@ -107,9 +107,9 @@ def test_records_stand_in_order_of_id_however_they_came() -> None:
     assert [goal.id for goal in found.goals] == ["G1", "G2", "G3"]
 
 
-def test_names_are_first_words_you_the_group_or_somebody() -> None:
+def test_names_are_first_words_you_the_group_or_the_id() -> None:
     names = [view().name_of(key) for key in ("p1", "me", "group", "p9")]
-    assert names == ["Alex", "you", "the group", "somebody"]
+    assert names == ["Alex", "you", "the group", "p9"]
 
 
 # --------------------------------------------------------------------------------------------------- as of a day
