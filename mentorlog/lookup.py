@@ -12,6 +12,10 @@ from mentorlog.records.meetings import Meeting
 from mentorlog.records.mentorships import Mentorship
 
 SHORTEST_PREFIX = 4
+SHOWN_OF_ID = 8
+SOMEBODY = "somebody"
+"""Who is in no list of people any more."""
+
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 _NOT_DECOMPOSED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})
 
@@ -59,10 +63,19 @@ def _folded_letter(letter: str) -> str:
 
 
 def names_with(contents: Contents, mentorship: Mentorship) -> str:
-    """Whom a mentorship is with: `Alex Rivera`, `Leo Brandt and Mina Sato`; its title or id where nobody is named."""
-    people = (contents.people.get(person_id) for person_id in mentorship.with_ids)
-    names = [person.name for person in people if person is not None and not person.is_deleted and person.name]
-    return joined(names) or mentorship.title or mentorship.id
+    """Whom a mentorship is with: `Alex Rivera`, `Leo Brandt and Mina Sato`; its title where nobody is named.
+
+    Where all of them are in the trash, they keep their names as long as the mentorship is there: an id says nothing.
+    """
+    people = [contents.people[person_id] for person_id in mentorship.with_ids if person_id in contents.people]
+    names = [person.name for person in people if person.name and not person.is_deleted]
+    return joined(names) or mentorship.title or joined([person.name for person in people]) or SOMEBODY
+
+
+def first_name_of(contents: Contents, person_id: str) -> str:
+    """The first word of somebody's name, in the trash or not; `somebody` where the journal knows nobody by the id."""
+    person = contents.people.get(person_id)
+    return person.first_name if person is not None else SOMEBODY
 
 
 def joined(words: list[str]) -> str:
@@ -117,7 +130,9 @@ def _only(contents: Contents) -> Mentorship:
 
 
 def _choices(contents: Contents, mentorships: list[Mentorship]) -> str:
-    return ", ".join(f"{names_with(contents, mentorship)} ({mentorship.id})" for mentorship in mentorships)
+    return ", ".join(
+        f"{names_with(contents, mentorship)} ({mentorship.id[:SHOWN_OF_ID]})" for mentorship in mentorships
+    )
 
 
 def mentorships_called(contents: Contents, word: str) -> list[Mentorship]:
@@ -138,7 +153,7 @@ def mentorships_called(contents: Contents, word: str) -> list[Mentorship]:
 
 def _names(contents: Contents, mentorship: Mentorship) -> set[str]:
     people = (contents.people.get(person_id) for person_id in mentorship.with_ids)
-    present = [person for person in people if person is not None and not person.is_deleted]
+    present = [person for person in people if person is not None]
     words = [mentorship.title or "", *(person.name for person in present), *(p.first_name for p in present)]
     return {folded(name) for name in words if name}
 

@@ -71,15 +71,16 @@ def test_names_are_joined_as_they_are_spoken(words: list[str], said: str) -> Non
     assert joined(words) == said
 
 
-def test_a_mentorship_goes_by_its_people_else_by_its_title_else_by_its_id() -> None:
+def test_a_mentorship_goes_by_its_people_else_by_its_title_else_by_who_is_in_the_trash() -> None:
     journal = contents(
         mentorship("M1", "p-alex", "p-leo"),
         mentorship("M2", "p-gone", title="Old one"),
-        mentorship("M3"),
+        mentorship("M3", "p-gone"),
+        mentorship("M4"),
         people=[*PEOPLE[:2], {"id": "p-gone", "name": "Gone", "deleted_on": "2026-01-01"}],
     )
     names = [names_with(journal, known) for known in journal.mentorships.values()]
-    assert names == ["Alex Rivera and Léo Brandt", "Old one", "M3"]
+    assert names == ["Alex Rivera and Léo Brandt", "Old one", "Gone", "somebody"]
 
 
 @pytest.mark.parametrize(
@@ -120,9 +121,9 @@ def test_a_whole_name_goes_before_a_part_of_another() -> None:
     assert called("an", *two, people=people) == ["M1", "M2"]
 
 
-def test_somebody_in_the_trash_is_called_by_no_name() -> None:
+def test_a_mentorship_goes_by_the_name_of_somebody_in_the_trash() -> None:
     people = [{"id": "p1", "name": "Ann", "deleted_on": "2026-01-01"}]
-    assert called("ann", mentorship("M1", "p1"), people=people) == []
+    assert called("ann", mentorship("M1", "p1"), people=people) == ["M1"]
 
 
 def test_a_mentorship_in_the_trash_goes_by_nothing() -> None:

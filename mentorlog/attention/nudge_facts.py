@@ -69,7 +69,7 @@ def shown(title: str) -> str:
 def first_names(contents: Contents, mentorship: Mentorship) -> str:
     """`Alex`, `Leo and Mina`; the title or id where nobody is named."""
     people = (contents.people.get(key) for key in mentorship.with_ids)
-    names = [shown(person.first_name) for person in people if person is not None and not person.is_deleted]
+    names = [shown(person.first_name) for person in people if person is not None]
     return joined(names) or shown(names_with(contents, mentorship))
 
 

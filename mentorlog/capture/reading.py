@@ -62,7 +62,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
 
 def read_capture(line: str, contents: Contents, today: dt.date, kind: Kind | None = None) -> Reading:
     """What a thought says; `kind` is what it was called, else its first sign tells."""
-    kind, rest = (kind, line.strip()) if kind else _signed(line.strip())
+    kind, rest = _called(kind, line.strip()) if kind else _signed(line.strip())
     active = active_mentorships(contents)
     people = [key for mentorship in active for key in mentorship.with_ids]
     owner, rest = owner_of(rest, contents, people) if kind in {"promise", "question"} else (ME, rest)
@@ -93,12 +93,17 @@ def with_whom(reading: Reading, mentorship_id: str | None) -> Reading:
     return replace(reading, mentorship_id=mentorship_id, only_me=only_me, asks_whom=False)
 
 
+def _called(kind: Kind, line: str) -> tuple[Kind, str]:
+    """What a line is that was called something; a reflection that begins “next time” is an intention."""
+    if kind == "reflection" and (intention := INTENTION.fullmatch(line)) and intention[1].strip():
+        return "intention", intention[1].strip()
+    return kind, line
+
+
 def _signed(line: str) -> tuple[Kind, str]:
     """What its first sign makes of a line; without one a note, or an intention."""
     if line.startswith(">"):
-        line = line[1:].strip()
-        intention = INTENTION.fullmatch(line)
-        return ("intention", intention[1].strip()) if intention and intention[1].strip() else ("reflection", line)
+        return _called("reflection", line[1:].strip())
     if (intention := INTENTION.fullmatch(line)) and intention[1].strip():
         return "intention", intention[1].strip()
     sign, kind = next(((sign, kind) for sign, kind in SIGNS if line.startswith(sign)), ("", None))

@@ -41,7 +41,7 @@ def day_in_words(day: dt.date, today: dt.date) -> str:
 
 def _names(contents: Contents, mentorship: Mentorship | None) -> str:
     people = [contents.people[key] for key in mentorship.with_ids if key in contents.people] if mentorship else []
-    return joined([person.first_name for person in people if not person.is_deleted])
+    return joined([person.first_name for person in people])
 
 
 def _pair(reading: Reading, contents: Contents) -> Mentorship | None:

@@ -129,8 +129,14 @@ def _in_one_line(error: click.ClickException) -> str:
         verbs = ", ".join(context.command.list_commands(context))
         return f"Say what to do: {verbs}. {context.command_path} --help says more."
     return (
-        message if context is None or "mentorlog" in message else f"{message} {context.command_path} --help says more."
+        message
+        if context is None or "mentorlog" in message
+        else f"{_with_end(message)} {context.command_path} --help says more."
     )
+
+
+def _with_end(message: str) -> str:
+    return message if message.endswith((".", "?", "!")) else f"{message}."
 
 
 def _let_go_of_stdout() -> None:

@@ -111,6 +111,6 @@ def _rows(noun: Noun, shown: list[Record]) -> list[tuple[str, ...]]:
 def _cell(value: Any) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return ", ".join(str(inner) for inner in value)
     return "" if value is None or isinstance(value, dict) else str(value)

@@ -10,6 +10,7 @@ from mentorlog.cli.session import Session, session_of
 from mentorlog.cli.sitter import Sitter
 from mentorlog.cli.verbs import global_options
 from mentorlog.days import long_day
+from mentorlog.journal.reflections import FAILURE, Follows
 from mentorlog.lookup import in_time, joined, names_with, the_mentorship
 from mentorlog.records.errors import NotClear, NotFound, quoted
 from mentorlog.records.meetings import Meeting
@@ -43,7 +44,8 @@ def reflect(ctx: click.Context, after_: str | None, group: str | None, with_: st
         tell("Nothing was written down.")
         return
     meant_for = _before_whom(session, wanted, answers, None if edit else asker)
-    done = session.journal.reflections.write(wanted, answers, meant_for)
+    follows = _what_follows(asker) if wanted.occasion.theme == FAILURE and not edit else None
+    done = session.journal.reflections.write(wanted, answers, meant_for, follows)
     sitter.forget()
     told(session, done)
     if answers.next_time:
@@ -95,6 +97,21 @@ def _edited(session: Session, wanted: Sitting, sitter: Sitter) -> Answers:
     sitter.keep(answers)
     file.unlink(missing_ok=True)
     return answers
+
+
+def _what_follows(asker: Asker) -> Follows | None:
+    """What a setback that was looked at ends in; enter alone is peace."""
+    ways = {"1": ("promise", "What do I try? Only you see it."), "2": ("goal", "What do I want to be different?")}
+
+    def chosen(answer: str) -> str:
+        if answer not in {*ways, "3"}:
+            raise NotClear("Type 1, 2 or 3, or enter for 3.")
+        return answer
+
+    asked = "What follows from it? 1 a promise, 2 a goal, 3 peace: it was looked at, and that is enough. [3]"
+    way, question = ways.get(asker.read(asked, chosen) or "3", ("peace", ""))
+    text = asker.line(question) if question else ""
+    return (way, text) if text else None
 
 
 def _before_whom(session: Session, wanted: Sitting, answers: Answers, asker: Asker | None) -> MeantFor:

@@ -63,12 +63,21 @@ class IdSource(Protocol):
 
 
 class PastAct(msgspec.Struct, frozen=True, kw_only=True):
-    """An act as it is remembered. `changes` are its rows before and after, as JSON; null where they were too many."""
+    """An act as it is remembered. `changes` are its rows before and after, as JSON; null where they were too many.
+
+    `when` is the real time, by which acts and backups stand in order; `day` is the day it was taken to be, if another.
+    """
 
     number: int
     sentence: str
     when: Annotated[dt.datetime, msgspec.Meta(tz=False)]
     changes: msgspec.Raw
+    day: dt.date | None = None
+
+    @property
+    def shown_when(self) -> dt.datetime:
+        """The time, on the day it was taken to be."""
+        return dt.datetime.combine(self.day or self.when.date(), self.when.time())
 
 
 class History(msgspec.Struct, frozen=True, kw_only=True):

@@ -81,8 +81,8 @@ class Remembering:
 
         changes = self._store.commit(watched)
         if changes.changes and (rows := _rows_changed(seen[-1], changes)):
-            now = self._clock.now()
-            self._log.update(lambda history: _with_act(history, changes.sentence, now, rows))
+            now, day = self._clock.now(), self._clock.today()
+            self._log.update(lambda history: _with_act(history, changes.sentence, now, day, rows))
         return changes
 
     def back_up(self, reason: str) -> str | None:
@@ -172,13 +172,14 @@ def _raw(value: object) -> msgspec.Raw:
     return msgspec.Raw(msgspec.json.encode(value, order="sorted"))
 
 
-def _with_act(history: History, sentence: str, when: dt.datetime, rows: tuple[RowChange, ...]) -> History:
+def _with_act(history: History, sentence: str, when: dt.datetime, day: dt.date, rows: tuple[RowChange, ...]) -> History:
     """The history with a new act; the oldest are forgotten, and nothing that was undone can be redone."""
     changes = _raw(rows)
     past = PastAct(
         number=history.acts[-1].number + 1 if history.acts else 1,
         sentence=sentence,
         when=when,
+        day=day if day != when.date() else None,
         changes=changes if len(bytes(changes)) <= MOST_BYTES else _NOTHING,
     )
     kept: list[PastAct] = []
@@ -225,7 +226,9 @@ def _listed(past: PastAct, history: History, contents: Contents) -> ListedAct:
             _undoing(past, contents)
         except CannotPutBack as error:
             why_not = error.why
-    return ListedAct(number=past.number, sentence=past.sentence, when=past.when, is_undone=is_undone, why_not=why_not)
+    return ListedAct(
+        number=past.number, sentence=past.sentence, when=past.shown_when, is_undone=is_undone, why_not=why_not
+    )
 
 
 def _undoing(past: PastAct, contents: Contents) -> tuple[Change, ...]:

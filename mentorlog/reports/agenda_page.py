@@ -13,7 +13,7 @@ from mentorlog.agenda import (
     generate,
     preparation,
 )
-from mentorlog.lookup import joined
+from mentorlog.lookup import SOMEBODY, joined
 from mentorlog.records.contents import Contents
 from mentorlog.records.meetings import Meeting
 from mentorlog.records.mentorships import Mentorship
@@ -114,9 +114,9 @@ def agenda_page(
 def both_names(contents: Contents, mentorship: Mentorship) -> str:
     """First names of all who meet, the owner last: `Alex and Sam`."""
     people = (contents.people.get(person_id) for person_id in mentorship.with_ids)
-    names = [person.first_name for person in people if person is not None and not person.is_deleted]
+    names = [person.first_name for person in people if person is not None]
     own = contents.owner.name.split()[:1]
-    return joined(names + own) or mentorship.title or mentorship.id
+    return joined(names + own) or mentorship.title or SOMEBODY
 
 
 def _records(item: AgendaItem, contents: Contents, on: dt.date) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 
 from mentorlog.days import short_day
+from mentorlog.lookup import first_name_of
 from mentorlog.records.contents import ME, Contents
 from mentorlog.records.meetings import Action
 
@@ -47,11 +48,8 @@ def _action(record_id: str, contents: Contents, on: dt.date) -> str:
 
 
 def promiser(action: Action, contents: Contents) -> str:
-    """Whose promise it is: `You`, a first name, or the id."""
-    person = contents.people.get(action.owner)
-    if action.owner == ME:
-        return "You"
-    return person.first_name if person and not person.is_deleted else action.owner
+    """Whose promise it is: `You`, or a first name."""
+    return "You" if action.owner == ME else first_name_of(contents, action.owner)
 
 
 def _feedback(record_id: str, contents: Contents, on: dt.date) -> str:

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from mentorlog.attention import Attention, Need, NextMeeting, Promised
 from mentorlog.days import MONTHS, month, short_day, span, weekday
+from mentorlog.lookup import first_name_of
 from mentorlog.plain import one_line
 from mentorlog.records.contents import Contents
 from mentorlog.reports.paragraphs import capitalised, counted, paragraph, sentence, uncapitalised
@@ -156,10 +157,7 @@ def _private(row: Promised) -> str:
 
 
 def _name(person_id: str, contents: Contents) -> str:
-    person = contents.people.get(person_id)
-    if person_id == "group":
-        return "the group"
-    return person.first_name if person and not person.is_deleted else person_id
+    return "the group" if person_id == "group" else first_name_of(contents, person_id)
 
 
 def _goals(day: Attention) -> Iterator[str]:

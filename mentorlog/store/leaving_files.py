@@ -46,6 +46,8 @@ def write_file(path: Path, text: str, *, overwrite: bool) -> None:
             raise Refused(f"{shown} is a folder. Name a file in it.")
         if is_there(path) and not overwrite:
             raise Refused(f"{shown} is there already. --overwrite replaces it.")
+        if not path.parent.exists():
+            raise Refused(f"There is no folder {one_line(str(path.parent))}. Make it first, or name another.")
         _write_new(aside, text)
         if overwrite:
             aside.replace(path)

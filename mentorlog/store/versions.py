@@ -36,7 +36,7 @@ def earlier_versions(
     found = [*_in_acts(history, table, record_id), *_in_backups(backups, table, record_id, ladder)]
     different: list[Version] = []
     known = [contents.table(table).get(record_id)]
-    for version in sorted(found, key=lambda version: version.seen_at, reverse=True):
+    for _, version in sorted(found, key=lambda pair: pair[0], reverse=True):
         if version.record not in known:
             known.append(version.record)
             different.append(version)
@@ -48,20 +48,21 @@ def holding(table: str, record_id: str, backups: Backups, ladder: Ladder = LADDE
     return tuple(backup for backup in backups.listed() if _record_in(backups, backup, table, record_id, ladder))
 
 
-def _in_acts(history: History, table: str, record_id: str) -> Iterator[Version]:
+def _in_acts(history: History, table: str, record_id: str) -> Iterator[tuple[dt.datetime, Version]]:
     for act in history.acts:
         for row in _rows_of(act.changes):
             if (row.table, row.id) == (table, record_id):
-                states = ((row.before, f"Before: {act.sentence}"), (row.after, act.sentence))
+                said = act.sentence.removesuffix(".")
+                states = ((row.before, f"Before “{said}”."), (row.after, f"After “{said}”."))
                 for raw, told in states:
                     if record := _record(table, record_id, raw):
-                        yield Version(record=record, seen_at=act.when, told=told)
+                        yield act.when, Version(record=record, seen_at=act.shown_when, told=told)
 
 
-def _in_backups(backups: Backups, table: str, record_id: str, ladder: Ladder) -> Iterator[Version]:
+def _in_backups(backups: Backups, table: str, record_id: str, ladder: Ladder) -> Iterator[tuple[dt.datetime, Version]]:
     for backup in backups.listed():
         if record := _record_in(backups, backup, table, record_id, ladder):
-            yield Version(record=record, seen_at=backup.made_at, told=IN_A_BACKUP)
+            yield backup.made_at, Version(record=record, seen_at=backup.made_at, told=IN_A_BACKUP)
 
 
 def _record_in(backups: Backups, backup: Backup, table: str, record_id: str, ladder: Ladder) -> Record | None:

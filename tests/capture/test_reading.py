@@ -80,6 +80,11 @@ def test_a_word_in_front_is_as_good_as_a_sign(word: str, kind: Any) -> None:
     assert word
 
 
+def test_a_reflection_that_begins_next_time_is_an_intention_whatever_called_it_one() -> None:
+    reading = read_capture("next time I ask first", ONE, R, KINDS["reflect"])
+    assert (reading.kind, reading.text) == ("intention", "I ask first")
+
+
 def test_with_two_mentorships_it_is_asked_for_whom() -> None:
     for line in ("! send it", "? who decides", "= we ship"):
         reading = read_capture(line, TWO, R)

@@ -57,6 +57,7 @@ def test_a_sheet_that_was_changed_is_taken_in_like_any_copy(sam: JournalShell) -
         (("export", "--format", "csv", "-o", "-"), 2, "csv is a folder of files."),
         (("export", "--format", "csv", "-o", "taken"), 1, "taken holds goals.csv already. --overwrite replaces it."),
         (("export", "--format", "csv", "-o", "a-file"), 1, "a-file is a file. Name a folder."),
+        (("export", "-o", "none/all.json"), 1, "Make it first, or name another."),
         (("export", "--format", "csv", "-o", "none/at/all"), 1, "cannot be made: no such file or directory."),
         (("export", "--format", "markdown", "-o", "taken"), 1, "is a folder."),
         (("import", "empty"), 1, "is a folder without sheets such as goals.csv"),

@@ -18,8 +18,8 @@ def sam(shell: Shell) -> JournalShell:
 def test_versions_are_listed_the_newest_first(sam: JournalShell, words: tuple[str, ...]) -> None:
     ran = sam("show", *words)
     assert [line.split(": ", 1)[1] for line in ran.lines] == [
-        "Before: Changed: Lead nothing.",
-        "Before: Changed: Lead the rewrite.",
+        "Before “Changed: Lead nothing”.",
+        "Before “Changed: Lead the rewrite”.",
     ]
     assert ran.lines_of_talk == [
         "Earlier versions of “Lead nothing”, the newest first:",

@@ -48,6 +48,23 @@ def test_after_the_last_meeting_it_comes_back_before_this_pair_by_itself(shell: 
     assert (row["meeting_id"], row["mentorship_id"], row["next_time_for"]) == ("K7", "M-alex", ["M-alex"])
 
 
+@pytest.mark.parametrize(
+    ("typed", "told", "table"),
+    [
+        ("1\nsend drafts early\n", "Written: A setback, and a promise from it.", "actions"),
+        ("9\n2\nAsk sooner\n", "Written: A setback, and a goal from it.", "goals"),
+        ("\n", "Written: A setback.", None),
+    ],
+)
+def test_a_setback_ends_in_a_promise_a_goal_or_peace(shell: Shell, typed: str, told: str, table: str | None) -> None:
+    sam = shell.sample("sam")
+    before = sam.copy()
+    done = sam("reflect", "--group", "fa", typed=f"It failed.\n.\n\n\n\n{typed}")
+    assert (done.code, told in done.lines_of_talk) == (0, True), done.err
+    grown = [name for name in ("actions", "goals") if len(sam.copy()[name]) > len(before[name])]
+    assert grown == ([table] if table else [])
+
+
 def test_skipping_everything_writes_nothing(shell: Shell) -> None:
     sam = shell.sample("sam")
     before = sam.journal.read_bytes()

@@ -37,9 +37,9 @@ def test_acts_tell_it_to_the_minute(tmp_path: Path) -> None:
     for title in ("Lead two", "Lead three"):
         clock.wait(minutes=1)
         remembering._store.commit(retitle("G1", title))  # noqa: SLF001 - what every act is given
-    assert titles(path, clock) == [("Lead two", "Before: Changed."), ("Lead a project", "Before: Changed.")]
+    assert titles(path, clock) == [("Lead two", "Before “Changed”."), ("Lead a project", "Before “Changed”.")]
     remembering.undo.undo()
-    assert titles(path, clock)[0] == ("Lead three", "Changed.")
+    assert titles(path, clock)[0] == ("Lead three", "After “Changed”.")
 
 
 def test_a_record_that_is_gone_for_good_is_still_to_be_had_and_its_backups_named(tmp_path: Path) -> None:

@@ -77,6 +77,13 @@ def test_the_list_stands_on_stdout_newest_first_and_says_what_is_undone(shell: S
     assert (listed.code, listed.err) == (0, "")
 
 
+def test_an_act_stands_on_the_day_it_was_taken_to_be(shell: Shell) -> None:
+    shell.take_in(SMALL)
+    assert shell("--today", "2027-03-01", "goal", "add", "Rest").code == 0
+    listed = shell("--today", "2027-03-02", "undo", "--list")
+    assert re.match(r"2\. 1 Mar \d\d:\d\d: Goal: Rest\.\n", listed.out), listed.out
+
+
 def test_the_list_says_why_an_act_cannot_be_undone(shell: Shell) -> None:
     shell.take_in(SMALL)
     changed = {"schema": 1, "goals": [SMALL["goals"][0] | {"title": "Follow"}]}  # type: ignore[index]

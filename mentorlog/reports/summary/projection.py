@@ -70,7 +70,7 @@ def projected(contents: Contents, asked: Asked, mentorships: Iterable[Mentorship
     named = [contents.mentorships[key] for key in asked.named if key in contents.mentorships]
     terms = [mentorship_terms(mentorship) for mentorship in {m.id: m for m in (*mentorships, *named)}.values()]
     people = [contents.people.get(key) for key in (asked.reader, *(key for m in terms for key in m.with_ids))]
-    present = [trimmed(person) for person in people if person is not None and not person.is_deleted]
+    present = [trimmed(person) for person in people if person is not None]
     tables: dict[str, dict[str, Record]] = {}
     for record in (*terms, *present, *(record for line in on for record in line.reads)):
         table = tables.setdefault(TABLE_OF[type(record)], {})

@@ -54,9 +54,8 @@ class Source:
         return (said(person.name) if person else "") or said(person_id)
 
     def person(self, person_id: str) -> Person | None:
-        """Somebody who is not in the trash."""
-        person = self.contents.people.get(person_id)
-        return person if person and not person.is_deleted else None
+        """Somebody the journal knows, in the trash or not."""
+        return self.contents.people.get(person_id)
 
     def named(self, *person_ids: str | None) -> tuple[Person, ...]:
         """What a line reads of the people it names."""

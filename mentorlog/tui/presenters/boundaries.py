@@ -92,7 +92,7 @@ def agreed_in_words(contents: Contents, mentorship: Mentorship | None) -> str:
 def first_names(contents: Contents, mentorship: Mentorship) -> str:
     """With whom, by first names."""
     people = (contents.people.get(key) for key in mentorship.with_ids)
-    names = [one_line(person.first_name, 60) for person in people if person is not None and not person.is_deleted]
+    names = [one_line(person.first_name, 60) for person in people if person is not None]
     return joined(names) or one_line(names_with(contents, mentorship), 60)
 
 

@@ -95,7 +95,7 @@ def _name(goal: Goal, contents: Contents) -> str:
     pairs = (contents.mentorships.get(key) for key in goal.mentorship_ids)
     with_ids = (person_id for pair in pairs if pair for person_id in pair.with_ids)
     person = contents.people.get(next(person_ids, next(with_ids, "")))
-    return person.first_name if person and not person.is_deleted else ""
+    return person.first_name if person else ""
 
 
 def progress_in_words(goal: Goal, contents: Contents) -> str:

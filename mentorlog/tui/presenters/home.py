@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from mentorlog.attention import Attention, Need, NextMeeting
 from mentorlog.days import short_day, span, weekday
+from mentorlog.lookup import first_name_of
 from mentorlog.plain import one_line
 from mentorlog.records.contents import Contents
 from mentorlog.reports.paragraphs import columns, counted, wrapped_to
@@ -182,5 +183,4 @@ def _name_of(mentorship_id: str | None, contents: Contents) -> str:
 
 
 def _person(person_id: str, contents: Contents) -> str:
-    person = contents.people.get(person_id)
-    return person.first_name if person and not person.is_deleted else person_id
+    return first_name_of(contents, person_id)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from mentorlog.capture import Caught
 from mentorlog.days import short_day, weekday
+from mentorlog.lookup import first_name_of
 from mentorlog.plain import one_line
 from mentorlog.records.contents import ME, Contents
 from mentorlog.records.mentorships import Mentorship
@@ -61,8 +62,7 @@ def promise_row(number: int, caught: Caught, contents: Contents) -> Row:
 
 def name_of(owner: str, contents: Contents) -> str:
     """`me`, or a first name."""
-    person = contents.people.get(owner)
-    return "me" if owner == ME else person.first_name if person else owner
+    return "me" if owner == ME else first_name_of(contents, owner)
 
 
 def _when(wrapup: WrapUp) -> Row:
