@@ -136,9 +136,10 @@ async def test_how_it_is_going_takes_five_digits_and_is_then_gone(sam: Place) ->
     async with sam.at() as hands:
         await hands.press("4", "g", "enter", "5", "escape")
         assert sam.rows == before
+        assert "1 of 5 kept for today; enter goes on." in hands.said[-1]
         await hands.press("enter")
-        assert "1 of 5" in hands.text
-        await hands.press(*"54643", "enter")
+        assert "2 of 5" in hands.text
+        await hands.press(*"4643", "enter")
         (pulse,) = new_ones(sam, before, "pulses")
         assert pulse["scores"] == {"purpose": 5, "candour": 4, "follow_through": 4, "balance": 3}
         assert "How it is going with Alex" not in hands.rows
