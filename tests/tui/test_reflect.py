@@ -5,6 +5,9 @@ from typing import Any
 import pytest
 from textual.widgets import TextArea
 
+from mentorlog.records.growth import Reflection
+from mentorlog.texts.prompts import prompts
+from mentorlog.tui.presenters.rooms import page_lines
 from mentorlog.tui.widgets.line import Line
 from tests.tui.driving import Hands, Place
 from tests.tui.journals import LEO, planned, sam_with
@@ -129,6 +132,21 @@ async def test_space_says_what_became_of_an_intention(sam: Place) -> None:
             await hands.press("space", digit)
             assert sam.rows["reflections"][key]["next_time_state"] == state
             await hands.press("u")
+
+
+async def test_a_page_reads_in_questions_and_days_never_in_codes_and_ids(sam: Place) -> None:
+    contents = sam.opened().journal.contents
+    written = Reflection.made(id="R1", date="2026-11-01", parts={"WK1": "The RFC", "what": "It rained"})
+    pages = [
+        {label: told for label, told, _ in page_lines(record, contents, is_looked_at=False)}
+        for record in (written, *contents.actions.values(), *contents.goals.values())
+    ]
+    told = prompts().text("WK1")
+    assert pages[0]["Answers"] == f"{told}\nThe RFC\nWhat\nIt rained"
+    assert "the meeting of Tuesday 10 November 2026" in {page.get("Made in") for page in pages}
+    checkins = [page["Check-ins"] for page in pages if "Check-ins" in page]
+    assert checkins
+    assert not any("2026-" in line for lines in checkins for line in lines.splitlines())
 
 
 async def test_how_it_is_going_takes_five_digits_and_is_then_gone(sam: Place) -> None:

@@ -25,7 +25,6 @@ from mentorlog.tui.text import words
 from mentorlog.tui.widgets.rows import Rows
 from mentorlog.tui.widgets.scroll import Scroll
 
-
 SEALED = "sealed"
 
 
