@@ -62,7 +62,11 @@ def _choices(room: Room) -> Sequence[Row]:
     keys = (NOTE, NAME, QUIETLY, NOT_NOW)
     ways = zip(keys, serious().choices, strict=True)
     has_one_to_close = bool(_to_close(room))
-    rows = [Row(key=key, title=one_line(way).capitalize()) for key, way in ways if key != QUIETLY or has_one_to_close]
+    rows = [
+        Row(key=key, title=one_line(way).capitalize(), is_wide=True)
+        for key, way in ways
+        if key != QUIETLY or has_one_to_close
+    ]
     today, notes = room.desk.today, sealed_notes(room)
     listed = [Row(key=note.id, left=short_day(note.date, today), title=one_line(_told(note), 60)) for note in notes]
     return [*rows, blank(), heading("Written down"), *listed] if listed else rows
