@@ -5,9 +5,9 @@ import click
 from mentorlog.cli.changing import told, told_and_seen
 from mentorlog.cli.days_typed import coming_day, day_or_none
 from mentorlog.cli.naming import person_called, record_called
-from mentorlog.cli.results import measured
 from mentorlog.cli.session import Session, session_of
 from mentorlog.cli.verbs import global_options
+from mentorlog.journal.results import measured
 from mentorlog.nouns import short_id
 from mentorlog.records.errors import NotClear
 from mentorlog.records.goals import Goal

@@ -6,9 +6,9 @@ from typing import Any
 
 from mentorlog.cli.naming import person_called, record_called
 from mentorlog.cli.noun_fields import fields_of, takes_several
-from mentorlog.cli.results import results
 from mentorlog.cli.session import Session
 from mentorlog.cli.typed_values import number, one_of, pairs, rhythm, seen_by, yes_or_no
+from mentorlog.journal.results import results
 from mentorlog.lookup import active_mentorships, the_mentorship
 from mentorlog.nouns import Noun
 from mentorlog.records.contents import ME

@@ -44,7 +44,7 @@ def lines(contents: Contents, selection: Asked) -> list[str]:
     return written(contents, selection).split("\n\n")[1].splitlines()
 
 
-SAME_DATE = "open, 0% (due 1 May)"
+SAME_DATE = "open (due 1 May)"
 MANAGER, CLOSING, DEVELOPMENT = asked("manager", "M1"), asked("closing", "M1"), asked("development")
 FOR_OTHERS = asked("closing", "M1", reader="Ines")
 
@@ -136,7 +136,7 @@ def test_each_private_line_that_is_ticked_is_told_to_its_author() -> None:
     selection = asked("manager", "M1", tick=["reason:GO0", "goal:GO1", "goal:GO0"])
     told = private_lines(offered(contents, selection), selection)
     assert [(line.key, line.text) for line in told] == [
-        ("goal:GO1", "Delegate more — in progress, 0%"),
+        ("goal:GO1", "Delegate more — in progress"),
         ("reason:GO0", "No time"),
     ]
 
@@ -147,17 +147,17 @@ def test_each_private_line_that_is_ticked_is_told_to_its_author() -> None:
 @pytest.mark.parametrize(
     ("fields", "manager", "closing"),
     [
-        ({}, "in progress, 0%", "open, 0%"),
+        ({}, "in progress", "open"),
         ({"start_progress": 20, "due_on": "2025-10-01"}, "in progress, 20% (due 1 Oct)", "open, 20% (due 1 Oct)"),
         (
             {"due_on": "2026-02-01", "due_history": ["2025-05-01", "2025-06-01"]},
-            "in progress, 0% (due 1 Feb 2026, first set for 1 May)",
-            "open, 0% (due 1 Feb 2026, first set for 1 May)",
+            "in progress (due 1 Feb 2026, first set for 1 May)",
+            "open (due 1 Feb 2026, first set for 1 May)",
         ),
         (
             {"due_on": "2025-05-01", "due_history": ["2025-05-01"]},
-            "in progress, 0% (due 1 May)",
-            "open, 0% (due 1 May)",
+            "in progress (due 1 May)",
+            "open (due 1 May)",
         ),
         ({"status": "achieved", "closed_on": "2025-05-03"}, "achieved 3 May", "achieved 3 May"),
         ({"status": "paused", "paused_until": "2026-01-12"}, "paused until 12 Jan 2026", "paused until 12 Jan 2026"),
@@ -213,7 +213,7 @@ def test_a_goal_put_down_has_a_line_for_a_manager_only_with_its_reason() -> None
 def test_a_goal_that_was_handed_on_stands_last_whatever_its_state() -> None:
     contents = journal(goals=[goal(status="achieved", closed_on="2025-05-01"), goal(title="Speak")])
     ticked = asked("closing", "M1", tick=["handed:GO0"], untick=["line:counts", "line:who", "line:contact"])
-    assert lines(contents, ticked) == ["Goals     Speak — open, 0%", "          Delegate more — handed on"]
+    assert lines(contents, ticked) == ["Goals     Speak — open", "          Delegate more — handed on"]
 
 
 # ------------------------------------------------------------------------------------------------------ for a manager

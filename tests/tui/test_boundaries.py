@@ -80,7 +80,7 @@ async def test_trouble_is_brought_up_by_the_line_alone(sam: Place) -> None:
 
 async def test_trouble_stays_with_its_owner_or_is_said_in_person(sam: Place) -> None:
     async with sam.at() as hands:
-        for keys in (["3"], ["escape"], ["4", "enter", "2"]):
+        for keys in (["3"], ["escape"], ["4", "escape", "2"]):
             await noted(hands)
             await hands.press(*keys)
             assert hands.screen_name == "Boundaries"
@@ -103,7 +103,7 @@ async def test_something_serious_becomes_a_sealed_note(sam: Place) -> None:
         await noted(hands)
         await hands.press("5")
         assert "The note is sealed" in hands.text
-        await hands.press("enter")
+        await hands.press("enter", "enter")
         for answer in ("friday", "the lift", "nobody"):
             await hands.write(answer)
         await hands.write("what was said", then="escape")
@@ -112,6 +112,27 @@ async def test_something_serious_becomes_a_sealed_note(sam: Place) -> None:
         assert note["parts"] == {"day": "friday", "place": "the lift", "people": "nobody", "words": "what was said"}
         await hands.press("4")
         assert "what was said" not in hands.text
+        await hands.press("colon", *"serious")
+        await hands.press("enter", "enter")
+        for told in ("Close this mentorship quietly", "Not now", "Written down", "friday"):
+            assert told in hands.text
+        await hands.go_to("friday")
+        await hands.press("enter")
+        assert "what was said" in hands.text
+        await hands.press("escape", "full_stop", "colon", *"serious")
+        await hands.press("enter")
+        assert "friday" not in hands.text
+        assert "Someone is looking" in hands.said[-1]
+
+
+async def test_someone_to_talk_to_is_written_down_there(sam: Place) -> None:
+    async with sam.at((100, 40)) as hands:
+        await noted(hands)
+        await hands.press("4", "enter")
+        await hands.write("Mira Holm")
+        assert "Mira Holm" in {row["name"] for row in sam.rows["people"].values() if row.get("kind") == "confidant"}
+        await hands.press("4")
+        assert "Mira Holm, someone you confide in" in hands.text
 
 
 async def test_a_new_line_is_proposed_under_its_heading(sam: Place) -> None:

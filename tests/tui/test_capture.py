@@ -66,11 +66,14 @@ async def test_a_sign_makes_it_what_it_is(sam: Place, key: str, table: str) -> N
     assert len(sam.rows[table]) == before + 1
 
 
-async def test_the_trash_gives_back(sam: Place) -> None:
+async def test_the_trash_gives_back_and_tells_nothing_of_what_is_sealed(sam: Place) -> None:
+    sealed = {"date": "2026-11-20", "theme": "serious", "parts": {"words": "in the lift"}, "deleted_on": "2026-11-21"}
+    sam.edit(lambda rows: rows["reflections"].update({"sealed": sealed}))
     async with sam.at() as hands:
         await hands.app.run_action("screen.trash")
         await hands.settle()
         assert "of all kinds" in hands.text
+        assert "in the lift" not in hands.text
         assert "Put back" in hands.text
         count = sum("deleted_on" in row for rows in sam.rows.values() for row in rows.values())
         await hands.press("space")

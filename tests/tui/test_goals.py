@@ -323,3 +323,19 @@ async def test_by_mouse_alone_a_step_is_ticked(sam: Place) -> None:
         await hands.write("50")
         await hands.click_word("5 very")
         assert sam.rows["goals"]["G4"]["checkins"][-1]["confidence"] == 5
+
+
+@pytest.mark.asyncio
+async def test_results_are_written_a_line_each_and_checked_in_by_their_numbers(sam: Place) -> None:
+    async with sam.at() as hands:
+        await hands.press("2")
+        await hands.go_to("Read 6 books")
+        key = hands.row.key.partition(":")[2]
+        await hands.press("e", "5", *"one", "enter", *"two", "ctrl+s", "escape")
+        assert sam.rows["goals"][key]["results"] == [{"text": "one"}, {"text": "two"}]
+        await hands.press("i", *"1=40 2=60 near")
+        assert "result 1 40%, result 2 60%, “near”, only me" in hands.text
+        await hands.press("enter", "4")
+        row = sam.rows["goals"][key]
+        assert [result["progress"] for result in row["results"]] == [40, 60]
+        assert (row["checkins"][-1]["progress"], row["checkins"][-1]["note"]) == (50, "near")

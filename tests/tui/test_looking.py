@@ -38,7 +38,7 @@ def test_what_was_decided_is_not_hidden_for_both_know_it(sam: Place) -> None:
 def test_a_page_says_of_each_part_whether_it_is_only_mine(sam: Place) -> None:
     desk = Desk(sam.opened(), StoppedClock(sam.day))
     goal = page_content(desk.contents.goals["G3"], desk.contents, desk).plain
-    assert "progress: 40 · confidence (only me): 3" in goal
+    assert "progress 40, confidence (only me) 3" in goal
     meeting = page_content(desk.contents.meetings["K7"], desk.contents, desk).plain
     assert "takeaway (only me): Own the room" in meeting
     assert "decisions: Alex reads" in meeting

@@ -79,6 +79,10 @@ async def test_every_row_has_numbers_behind_it(sam: Place) -> None:
     keys = [row.key for row in rows if "@" in row.key]
     assert len(keys) > 12
     assert all(numbers_of(key, asked)[0].title for key in keys)
+    (october,) = [row.key for row in blocks.meetings if row.title.startswith("Oct ")]
+    assert [(row.title, row.right) for row in numbers_of(october, asked)] == [("Tue 13 Oct", ""), ("Tue 27 Oct", "")]
+    (planned,) = [row.key for row in blocks.meetings if "met as planned" in row.title]
+    assert ("Tue 29 Sep", "cancelled") in [(row.title, row.right) for row in numbers_of(planned, asked)]
 
 
 async def test_n_makes_a_finding_a_topic_of_the_next_meeting(sam: Place) -> None:

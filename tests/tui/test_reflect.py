@@ -5,6 +5,9 @@ from typing import Any
 import pytest
 from textual.widgets import TextArea
 
+from mentorlog.records.growth import Reflection
+from mentorlog.texts.prompts import prompts
+from mentorlog.tui.presenters.rooms import page_lines
 from mentorlog.tui.widgets.line import Line
 from tests.tui.driving import Hands, Place
 from tests.tui.journals import LEO, planned, sam_with
@@ -131,14 +134,30 @@ async def test_space_says_what_became_of_an_intention(sam: Place) -> None:
             await hands.press("u")
 
 
+async def test_a_page_reads_in_questions_and_days_never_in_codes_and_ids(sam: Place) -> None:
+    contents = sam.opened().journal.contents
+    written = Reflection.made(id="R1", date="2026-11-01", parts={"WK1": "The RFC", "what": "It rained"})
+    pages = [
+        {label: told for label, told, _ in page_lines(record, contents, is_looked_at=False)}
+        for record in (written, *contents.actions.values(), *contents.goals.values())
+    ]
+    told = prompts().text("WK1")
+    assert pages[0]["Answers"] == f"{told}\nThe RFC\nWhat\nIt rained"
+    assert "the meeting of Tuesday 10 November 2026" in {page.get("Made in") for page in pages}
+    checkins = [page["Check-ins"] for page in pages if "Check-ins" in page]
+    assert checkins
+    assert not any("2026-" in line for lines in checkins for line in lines.splitlines())
+
+
 async def test_how_it_is_going_takes_five_digits_and_is_then_gone(sam: Place) -> None:
     before = sam.rows
     async with sam.at() as hands:
         await hands.press("4", "g", "enter", "5", "escape")
         assert sam.rows == before
+        assert "1 of 5 kept for today; enter goes on." in hands.said[-1]
         await hands.press("enter")
-        assert "1 of 5" in hands.text
-        await hands.press(*"54643", "enter")
+        assert "2 of 5" in hands.text
+        await hands.press(*"4643", "enter")
         (pulse,) = new_ones(sam, before, "pulses")
         assert pulse["scores"] == {"purpose": 5, "candour": 4, "follow_through": 4, "balance": 3}
         assert "How it is going with Alex" not in hands.rows

@@ -101,7 +101,7 @@ async def test_a_file_is_written_beside_one_that_is_there(sam: Place) -> None:
     async with sam.at() as hands:
         await opened(hands)
         await hands.press("x", "1", "enter")
-        assert "cannot be written" in hands.said[-1]
+        assert "There is no folder" in hands.said[-1]
         sam.state.mkdir()
         for _ in range(2):
             await hands.press("x", "1")

@@ -104,7 +104,8 @@ def _text(source: Source, goal: Goal, reason: str) -> str:
     word = "open" if source.asked.kind == "closing" else "in progress"
     last = _last_number(goal)
     progress = last.progress if last else goal.start_progress
-    return f"{title} — {word}, {progress or 0}%{_due(goal, on)}"
+    number = "" if progress is None else f", {progress}%"  # measured by its steps alone it has none, and not 0
+    return f"{title} — {word}{number}{_due(goal, on)}"
 
 
 def _due(goal: Goal, on: dt.date) -> str:

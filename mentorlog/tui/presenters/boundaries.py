@@ -150,7 +150,7 @@ def _holding(boundary: Boundary, today: dt.date, *, hides: bool) -> Iterator[tup
         yield ((HIDDEN, ""),)
         return
     for check in sorted(boundary.checks, key=lambda check: check.date, reverse=True)[:MOST_CHECKS]:
-        raised = {"agenda": ", on the next agenda", "in_person": ", to be said in person"}.get(check.raise_in or "", "")
+        raised = {"agenda": ", on the agenda", "in_person": ", say it in person"}.get(check.raise_in or "", "")
         yield (f"{short_day(check.date, today):>7}  ", "$secondary"), (f"{check.how}{raised}", "")
         if check.note:
             yield ((f"         {one_line(check.note[:LONGEST], 1000)}", ""),)

@@ -4,9 +4,11 @@ from mentorlog.days import short_day
 from mentorlog.plain import one_line
 from mentorlog.progress import progress
 from mentorlog.progress.behind import opened, records_behind
+from mentorlog.records.meetings import Meeting
 from mentorlog.reports.growth_text import Told, growth_in_words, wins_in_words
 from mentorlog.reports.progress_text import figures_in_words
-from mentorlog.tui.presenters.progress import ONLY_ME, TOLD_TO_ME, Asked
+from mentorlog.reports.record_words import word_of
+from mentorlog.tui.presenters.progress import MONTH, ONLY_ME, TOLD_TO_ME, Asked
 from mentorlog.tui.presenters.rooms import TABLE_OF_KIND, day_of, row_of
 from mentorlog.tui.presenters.row import Row, blank
 from mentorlog.tui.presenters.wrapping import wrapped
@@ -17,6 +19,8 @@ MOST_SHOWN = 500
 def numbers_of(key: str, asked: Asked) -> list[Row]:
     """The rows of `figure@MENTORSHIP`: its sentences, then the records it counts."""
     figure, _, mentorship_id = key.partition("@")
+    if figure.startswith(MONTH):
+        return _month(figure.removeprefix(MONTH), asked)
     if asked.is_looked_at and figure.startswith(ONLY_ME):
         return []
     is_told = not (asked.is_looked_at and figure.startswith(TOLD_TO_ME))
@@ -27,6 +31,12 @@ def numbers_of(key: str, asked: Asked) -> list[Row]:
     if behind:
         rows += [blank(), Row(title="Behind it", is_heading=True)]
     return rows + [row for record in behind[:MOST_SHOWN] for row in _row(record, asked)]
+
+
+def _month(wanted: str, asked: Asked) -> list[Row]:
+    """The meetings of `2026-08` in the range, by their day."""
+    there = (m for m in asked.scope.held if m.date in asked.over.period and m.date.isoformat().startswith(wanted))
+    return [row for m in sorted(there, key=lambda m: (m.date, m.id)) for row in _row(f"meeting:{m.id}", asked)]
 
 
 def _sentence(told: Told, width: int) -> list[Row]:
@@ -55,6 +65,16 @@ def _row(key: str, asked: Asked) -> list[Row]:
     record = asked.contents.table(table).get(record_id)
     if record is None:
         return []
+    if isinstance(record, Meeting):  # its title is its day
+        return [row_of(record, table, _what_became(record, asked), is_looked_at=asked.is_looked_at)]
     day = day_of(record)
     right = short_day(day, asked.over.period.until) if day else ""
     return [row_of(record, table, right, is_looked_at=asked.is_looked_at)]
+
+
+def _what_became(meeting: Meeting, asked: Asked) -> str:
+    """What became of a meeting that was not held; where several are looked at, with whom one was."""
+    if meeting.state != "held":
+        return word_of("status", meeting.state)
+    mentorship = asked.contents.mentorships.get(meeting.mentorship_id)
+    return asked.name(mentorship) if mentorship and len(asked.mentorships) > 1 else ""

@@ -23,6 +23,7 @@ from mentorlog.reports.growth_text import Told, growth_in_words
 from mentorlog.reports.progress_text import STATE_WORDS, figures_in_words
 from mentorlog.tui.desk import HIDDEN
 from mentorlog.tui.presenters.goal_standing import standing
+from mentorlog.tui.presenters.goals import OVER
 from mentorlog.tui.presenters.ranges import Range
 from mentorlog.tui.presenters.rooms import is_only_me
 from mentorlog.tui.presenters.row import Row, blank
@@ -32,6 +33,8 @@ ONLY_ME = ("confidence", "pulse", "style", "skills", "reflection_rhythm", "learn
 """Figures of what only the owner sees."""
 TOLD_TO_ME = (*ONLY_ME, "boundaries")
 """Figures whose sentences are for the owner only: how often a boundary was crossed is nobody else's."""
+MONTH = "month."
+"""Before the month a bar stands for; it is of every mentorship that is looked at."""
 LEFT = 8
 MOST_MONTHS = 12
 LONGEST_NAME = 24
@@ -126,7 +129,8 @@ def _months(asked: Asked) -> Iterator[Row]:
     cells = 3 if max(counts.values()) < 6 else 1
     for key in shown:
         bar = "▇" * min(cells * counts[key], 24)
-        yield Row(title=f"{MONTHS[key[1] - 1][:3]} {bar}{' ' if bar else ''}{counts[key]}")
+        title = f"{MONTHS[key[1] - 1][:3]} {bar}{' ' if bar else ''}{counts[key]}"
+        yield Row(key=f"{MONTH}{key[0]}-{key[1]:02}@" if counts[key] else "", title=title)
 
 
 def _promises(asked: Asked, found: Found) -> Iterator[Row]:
@@ -168,7 +172,7 @@ def _wins(asked: Asked) -> Iterator[Row]:
 def _goals(asked: Asked, found: Found) -> Iterator[Row]:
     period = asked.over.period
     states = goals_by_state(asked.scope.goals, period)
-    told = {goal.id: STATE_WORDS[state] for state, there in states.items() for goal in there}
+    told = {goal.id: OVER.get(state, STATE_WORDS[state]) for state, there in states.items() for goal in there}
     told |= {goal.id: "" for state in ("open", "due_open") for goal in states[state]}
     told |= {key: word for figures in found.figures.values() for key, word in _late_or_quiet(figures, asked).items()}
     goals = [goal for state, there in states.items() if state != "draft" for goal in there]

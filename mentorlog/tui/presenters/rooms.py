@@ -9,11 +9,13 @@ import msgspec
 from mentorlog.days import long_day, short_day, weekday
 from mentorlog.lookup import names_with
 from mentorlog.plain import one_line
-from mentorlog.records.contents import RECORD_TYPES, Contents
+from mentorlog.records.contents import ME, RECORD_TYPES, Contents
 from mentorlog.records.fields import Described, describe
 from mentorlog.records.meetings import Meeting
 from mentorlog.records.record import Record, Shareable
 from mentorlog.reports.own_parts import marked
+from mentorlog.reports.record_words import word_of
+from mentorlog.texts.prompts import prompts
 from mentorlog.tui.desk import HIDDEN
 from mentorlog.tui.presenters.agenda import title_of as item_title
 from mentorlog.tui.presenters.row import Row
@@ -22,6 +24,7 @@ SEEN = {"pair": "us two", "report": "for summaries"}
 KIND_OF = {table: record_type.__name__.casefold() for table, record_type in RECORD_TYPES.items()}
 TABLE_OF_KIND = {kind: table for table, kind in KIND_OF.items()}
 LONGEST_SHOWN = 32 * 1024
+_WORDS_OF_SETS = {"visibility", "how"}
 TITLES = ("title", "text", "statement", "topic", "name", "next_time", "takeaway")
 
 
@@ -138,28 +141,65 @@ def _agenda_lines(meeting: Meeting, contents: Contents, *, is_looked_at: bool) -
 
 
 def value_in_words(value: Any, field: Described, contents: Contents) -> str:
-    """A value as a page shows it: names for ids, days in words, lists one a line."""
+    """A value as a page shows it: names for ids, days in words, lists one a line, answers below their questions."""
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, str):
         return _text_in_words(value, field, contents)
     if isinstance(value, dict):
-        parts = (f"{name}: {value_in_words(inner, field, contents)}" for name, inner in value.items() if inner)
-        return "\n".join(parts)
+        said = ((name, value_in_words(inner, field, contents)) for name, inner in value.items() if inner)
+        return "\n".join(
+            f"{_asked(name)}\n{told}" if field.name == "parts" else f"{name}: {told}" for name, told in said
+        )
     if isinstance(value, list | tuple):
-        return "\n".join(value_in_words(inner, field, contents).replace("\n", " · ") for inner in value)
+        return "\n".join(_one_of(inner, field, contents) for inner in value)
     return str(value)
+
+
+def _asked(code: str) -> str:
+    """The question of an answer; of a form its part."""
+    asked = prompts().text(code)
+    return asked if asked != code else code.replace("_", " ").capitalize()
+
+
+def _one_of(value: Any, field: Described, contents: Contents) -> str:
+    """One of several on one line; a part that has a day begins with it: `Saturday 20 June 2026: progress 40`."""
+    if not isinstance(value, dict):
+        return value_in_words(value, field, contents).replace("\n", " · ")
+    parts = [
+        f"{name.replace('_', ' ')} {_inner(name, inner, field, contents)}".replace("\n", " · ")
+        for name, inner in value.items()
+        if name != "date" and inner not in (None, "", [], {})
+    ]
+    day = value.get("date")
+    return ": ".join(told for told in (_day(day) if day else "", ", ".join(parts)) if told)
+
+
+def _inner(name: str, value: Any, field: Described, contents: Contents) -> str:
+    told = value_in_words(value, field, contents)
+    return word_of(name, told) if name in _WORDS_OF_SETS else told
+
+
+def _day(text: str) -> str:
+    return long_day(dt.date.fromisoformat(text))
 
 
 def _text_in_words(value: str, field: Described, contents: Contents) -> str:
     if field.asked_as == "date":
-        return long_day(dt.date.fromisoformat(value))
+        return _day(value)
+    if field.asked_as == "person" and value == ME:
+        return "you"
+    return _named(value, field, contents) or (word_of(field.name, value) if field.choices else value[:LONGEST_SHOWN])
+
+
+def _named(value: str, field: Described, contents: Contents) -> str:
+    """The name of the record an id stands for; empty where it stands for none."""
     if field.asked_as == "person" and value in contents.people:
         return contents.people[value].name
-    if field.asked_as == "person" and value == "me":
-        return "you"
     if field.asked_as == "mentorship" and value in contents.mentorships:
         return names_with(contents, contents.mentorships[value])
     if field.asked_as == "goal" and value in contents.goals:
         return contents.goals[value].title
-    return value[:LONGEST_SHOWN]
+    if field.name == "meeting_id" and value in contents.meetings:
+        return f"the meeting of {long_day(contents.meetings[value].date)}"
+    return ""

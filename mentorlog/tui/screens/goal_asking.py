@@ -2,6 +2,7 @@
 
 from mentorlog.days import long_day
 from mentorlog.journal.new_steps import step_of
+from mentorlog.journal.results import results
 from mentorlog.plain import one_line
 from mentorlog.records.contents import ME
 from mentorlog.records.goals import Goal, Milestone
@@ -15,8 +16,15 @@ from mentorlog.tui.screens.third_column import ThirdColumn
 
 STEP_HINT = "send the doc by fri · alex: share an RFC · * a milestone, reached when …"
 NOTHING = "nothing"
-EDITED = (("title", "The goal"), ("due_on", "By when"), ("why", "Why"), ("measure", "Reached when"))
+EDITED = (
+    ("title", "The goal"),
+    ("due_on", "By when"),
+    ("why", "Why"),
+    ("measure", "Reached when"),
+    ("results", "Results"),
+)
 OF_NONE = "only me"
+RESULTS_NOTE = "1 to 4 · i says how far: 1=40"
 
 
 class GoalAsking(ThirdColumn):
@@ -76,6 +84,8 @@ class GoalAsking(ThirdColumn):
             await self._edit_line(goal, "title", goal.title)
         elif name and self.desk.is_looked_at:
             self.say(NOT_SEEN)
+        elif name == "results":
+            await self._edit_results(goal)
         elif name:
             draft = f"goal-{goal.id}-{name}"
             former = getattr(goal, name) or ""
@@ -83,6 +93,14 @@ class GoalAsking(ThirdColumn):
             if text is not None and text != former:
                 values = {name: text or None}
                 await self.perform(lambda: self.desk.journal.records.edit(Goal, goal.id, values), draft=draft)
+
+    async def _edit_results(self, goal: Goal) -> None:
+        """The measurable results, a line each; one whose words stay keeps how far it is."""
+        draft, former = f"goal-{goal.id}-results", "\n".join(result.text for result in goal.results)
+        text = await self.write_page("Results, a line each", former, note=RESULTS_NOTE, draft=draft)
+        if text is not None and text.strip() != former:
+            records, lines = self.desk.journal.records, text.splitlines()
+            await self.perform(lambda: records.edit(Goal, goal.id, {"results": results(lines, goal)}), draft=draft)
 
     async def edit_step(self, step: Action | Milestone) -> None:
         """Other words for a step."""

@@ -3,7 +3,6 @@
 from textual import work
 
 from mentorlog.agenda.gathered import breach_title
-from mentorlog.agreement.someone import someone_to_talk_to
 from mentorlog.days import short_day, weekday
 from mentorlog.journal.boundaries import why_not_on_agenda
 from mentorlog.lookup import planned_meetings
@@ -13,11 +12,11 @@ from mentorlog.records.changes import Changes, became
 from mentorlog.records.contents import Contents
 from mentorlog.records.errors import JournalError
 from mentorlog.records.meetings import Meeting
-from mentorlog.texts.serious import serious
 from mentorlog.tui.presenters.boundaries import first_names, statement_of
 from mentorlog.tui.presenters.row import Row, blank
 from mentorlog.tui.screens.letting_go import page_of
 from mentorlog.tui.screens.plain_room import PlainRoom
+from mentorlog.tui.screens.serious import show_serious, show_someone
 
 HOW = ("held", "strained", "crossed")
 AGENDA, IN_PERSON, KEEP, SOMEONE, SERIOUS = "agenda", "in_person", "keep", "someone", "serious"
@@ -53,38 +52,14 @@ class Holding(PlainRoom):
             title = one_line(statement_of(boundary, self.desk.contents), 70)
             chosen = await self.choose(title, self._five_ways(boundary))
             if chosen == SOMEONE:
-                await self._show_someone()
+                await show_someone(self)
         if chosen in {AGENDA, IN_PERSON}:
             way = chosen
             await self.perform(lambda: self.desk.journal.boundaries.bring_up(boundary_id, way))  # type: ignore[arg-type]
         elif chosen == SERIOUS:
-            await self.show_serious()
+            await show_serious(self)
         elif chosen == KEEP:
             self.say("It stays with you.")
-
-    async def _show_someone(self) -> None:
-        lines = [*someone_to_talk_to(self.desk.contents), "Nothing here is sent."]
-        await self.look("Someone else to talk to", "\n\n".join(lines), does="Back")
-
-    async def show_serious(self) -> None:
-        """What is said there, and a sealed note, of which nothing lies in a draft."""
-        page = serious()
-        text = "\n\n".join([*page.says, *someone_to_talk_to(self.desk.contents), *page.turn_to, page.turn_to_ends])
-        if not await self.look("Serious, and not mine to fix", text, does="Write a note"):
-            return
-        *short, last = page.fields
-        parts: dict[str, str] = {}
-        for name in short:
-            answer = await self.write(page.fields[name], hint="It may stay empty: enter.")
-            if answer is None:
-                self.say("Nothing was written.")
-                return
-            parts[name] = answer
-        parts[last] = await self.write_page(page.fields[last], note="sealed") or ""
-        if any(parts.values()):
-            await self.perform(lambda: self.desk.journal.reflections.seal(parts))
-        else:
-            self.say("Nothing was written.")
 
     def _five_ways(self, boundary: Boundary) -> list[Row]:
         """What was noted, and the five ways; the first shows all that the other person would read."""

@@ -1,5 +1,6 @@
 """How it is going: five statements, a digit each, then what one may add. Nobody but the owner sees it."""
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 from textwrap import wrap
 
@@ -14,6 +15,7 @@ from mentorlog.tui.presenters.row import Row
 from mentorlog.tui.screens.room import Room
 
 SKIP, DONE, CHANGE = "skip", "done", "change"
+FIVE = tuple("12345")
 NOTHING = "Nothing was written down."
 CHANGE_AS = (
     ("boundary", "A boundary: proposed, both see it"),
@@ -26,12 +28,18 @@ class HowItIsGoing(Room):
     """A room in which statements are answered by a digit each."""
 
     async def ask_digits(
-        self, title: str, asked: Iterable[tuple[str, str]], meanings: Mapping[str, str]
+        self,
+        title: str,
+        asked: Iterable[tuple[str, str]],
+        meanings: Mapping[str, str],
+        answered: Mapping[str, int] | None = None,
     ) -> tuple[dict[str, int], bool]:
-        """The digits that were given, by key, and whether all was asked to the end."""
+        """The digits that were given, by key, and whether all was asked to the end; what is answered is not asked."""
         statements = list(asked)
-        scores: dict[str, int] = {}
+        scores = dict(answered or {})
         for number, (key, statement) in enumerate(statements, 1):
+            if key in scores:
+                continue
             rows = _digits_below(statement, meanings)
             answer = await self.choose(f"{title} · {number} of {len(statements)}", rows, left=2)
             if answer is None:
@@ -42,18 +50,23 @@ class HowItIsGoing(Room):
 
     @work
     async def ask_how_it_is_going(self, mentorship_id: str) -> None:
-        """Five statements, a digit each, then what one may add; whoever leaves before the last has answered none."""
+        """Five statements, a digit each, then what one may add; whoever leaves goes on there on the same day."""
         if self.desk.is_looked_at:
             self.say(NOT_SEEN)
             return
-        known = pulse()
-        scores, is_whole = await self.ask_digits("How it is going", known.statements.items(), known.anchors)
+        known, draft = pulse(), f"pulse-{mentorship_id}"
+        begun = self.desk.draft(f"{draft}-digits")
+        answered = _digits_in(begun.read() or "", self.desk.today)
+        scores, is_whole = await self.ask_digits("How it is going", known.statements.items(), known.anchors, answered)
         if not is_whole:
-            self.say(NOTHING)
+            if scores:
+                begun.keep(_kept(scores, self.desk.today))
+            self.say(f"{len(scores)} of {len(known.statements)} kept for today; enter goes on." if scores else NOTHING)
             return
         words, change_as = await self._ask_for_words(mentorship_id)
-        assessments, draft = self.desk.journal.assessments, f"pulse-{mentorship_id}"
+        assessments = self.desk.journal.assessments
         if await self.perform(lambda: assessments.pulse(mentorship_id, scores, words, change_as=change_as)):
+            begun.forget()
             for key in known.then:
                 self.desk.draft(f"{draft}-{key}").forget()
             self._tell_what_stays_low(self.desk.contents.mentorships[mentorship_id])
@@ -91,6 +104,18 @@ class HowItIsGoing(Room):
         low = [pulse().short[key] for key in twice_low(self.desk.contents, mentorship)]
         if low and not self.desk.is_looked_at:
             self.say(f"“{low[0]}”: low twice.")
+
+
+def _kept(scores: Mapping[str, int], today: dt.date) -> str:
+    """What was answered so far, with the day it holds for: the answers of another day are not today's."""
+    return " ".join((today.isoformat(), *(f"{key}={score}" for key, score in scores.items())))
+
+
+def _digits_in(text: str, today: dt.date) -> dict[str, int]:
+    """The answers that were kept today; nothing of what is no answer."""
+    day, *answers = text.split() or [""]
+    said = (answer.partition("=") for answer in answers if day == today.isoformat())
+    return {key: int(score) for key, _, score in said if key in pulse().statements and score in FIVE}
 
 
 def _digits_below(statement: str, meanings: Mapping[str, str]) -> list[Row]:

@@ -18,6 +18,7 @@ from mentorlog.tui.presenters.rooms import is_only_me, title_of
 from mentorlog.tui.presenters.row import Row
 from mentorlog.tui.screens.closing_meeting import ClosingMeeting
 from mentorlog.tui.screens.how_it_is_going import HowItIsGoing
+from mentorlog.tui.screens.purging import purge_person
 
 AN_ENDING = "CL"
 INTRODUCTION = "introduc"
@@ -200,6 +201,4 @@ class IfYouLike(ClosingMeeting, HowItIsGoing):
             values = {"private_note": None, "preferences": None}
             await self.perform(lambda: self.desk.journal.records.edit(Person, person.id, values))
         elif chosen == "delete":
-            from mentorlog.tui.screens.purging import purge_person
-
             await purge_person(self, person)

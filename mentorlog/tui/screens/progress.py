@@ -67,7 +67,7 @@ class Progress(Planning, AddingTopics):
     def on_mount(self) -> None:
         """The first block has the focus."""
         for name, title in TITLES.items():
-            self.query_one(f"#{name}").border_title = words(title)
+            self.query_one(f"#{name}").border_title = words(f" {title} ")
         self.query_one("#meetings").focus()
 
     def fill(self) -> None:

@@ -218,6 +218,13 @@ class Room(Roomy):
 
         await go_to_an_ending(self)
 
+    @work
+    async def action_serious(self) -> None:
+        """Something serious: what is said there, a sealed note, and those that are there."""
+        from mentorlog.tui.screens.serious import show_serious
+
+        await show_serious(self)
+
     def action_looking(self) -> None:
         """Hide what is only the owner's, or show it again."""
         self.desk.look_away(is_looked_at=not self.desk.is_looked_at)

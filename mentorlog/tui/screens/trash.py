@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual import work
 from textual.binding import BindingType
 from textual.containers import Horizontal
+from textual.types import CSSPathType
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -14,7 +15,7 @@ from mentorlog.journal.emptying import KEPT_FOR
 from mentorlog.journal.trash import in_trash
 from mentorlog.nouns import NOUN_OF, title_of
 from mentorlog.plain import one_line
-from mentorlog.records.record import Record
+from mentorlog.records.record import Record, Shareable
 from mentorlog.tui.commands import bindings_on
 from mentorlog.tui.presenters.rooms import is_only_me
 from mentorlog.tui.presenters.row import Row
@@ -24,11 +25,13 @@ from mentorlog.tui.text import words
 from mentorlog.tui.widgets.rows import Rows
 from mentorlog.tui.widgets.scroll import Scroll
 
+SEALED = "sealed"
+
 
 class Trash(Planning):
     """Nothing on any screen destroys at once: here it lies, and goes back with a key."""
 
-    CSS_PATH = "plain_room.tcss"
+    CSS_PATH: ClassVar[CSSPathType | None] = ["plain_room.tcss", "half_list.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_on("trash")]
     PANES = (("#list", "#list"), ("#page", "#page"))
     WHERE = "trash"
@@ -57,9 +60,13 @@ class Trash(Planning):
     def _row(self, key: str, record: Record) -> Row:
         since = record.deleted_on or self.desk.today
         left = "today" if since == self.desk.today else short_day(since, self.desk.today)
-        title = self.desk.seen(one_line(title_of(record, self.desk.contents)), only_me=is_only_me(record))
+        title = self.desk.seen(self._called(record), only_me=is_only_me(record))
         gone = f"gone on {short_day(after(KEPT_FOR, since), self.desk.today)}"
         return Row(key=key, left=left, title=title, below=NOUN_OF[type(record)].one, below_right=gone, act="put back")
+
+    def _called(self, record: Record) -> str:
+        """Its title; a sealed one is not told."""
+        return SEALED if _is_sealed(record) else one_line(title_of(record, self.desk.contents))
 
     @property
     def _record(self) -> Record | None:
@@ -77,7 +84,8 @@ class Trash(Planning):
 
     def _show_page(self) -> None:
         record = self._record
-        told = page_content(record, self.desk.contents, self.desk) if record else words("")
+        is_told = record is not None and not _is_sealed(record)
+        told = page_content(record, self.desk.contents, self.desk) if record and is_told else words("")
         self.query_one("#record", Static).update(told)
 
     @work
@@ -85,3 +93,7 @@ class Trash(Planning):
         """Put it back where it was."""
         if (record := self._record) is not None:
             await self.perform(lambda: self.desk.journal.records.put_back(type(record), record.id))
+
+
+def _is_sealed(record: Record) -> bool:
+    return isinstance(record, Shareable) and record.is_sealed
