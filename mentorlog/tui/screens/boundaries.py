@@ -92,8 +92,7 @@ class Boundaries(Holding, ListKeys):
         contents = self.desk.contents
         names = presenter.first_names(contents, contents.mentorships[boundary.mentorship_id])
         choices = (("both", "Both, today"), ("me", "I do; they not yet"), ("them", f"{names}; I not yet"))
-        rows = [Row(key=key, left=str(number), title=title) for number, (key, title) in enumerate(choices, 1)]
-        by = await self.choose("Who agreed?", rows, left=2)
+        by = await self.choose_one("Who agreed?", choices)
         if by:
             await self.perform(lambda: self.desk.journal.boundaries.agree([boundary.id], by))  # type: ignore[arg-type]
 
@@ -167,12 +166,7 @@ class Boundaries(Holding, ListKeys):
         boundary = self._seen_boundary
         if boundary is None:
             return
-        rows = [
-            Row(key="words", left="1", title="Its words"),
-            Row(key="why", left="2", title="Why"),
-            Row(key="kind", left="3", title="Its kind"),
-        ]
-        chosen = await self.choose("Edit", rows, left=2)
+        chosen = await self.choose_one("Edit", (("words", "Its words"), ("why", "Why"), ("kind", "Its kind")))
         if chosen == "words":
             await self._reword(boundary)
         elif chosen == "why":
@@ -213,8 +207,7 @@ class Boundaries(Holding, ListKeys):
             return
         ways = (("retire", "No longer: kept, with its date"), ("trash", "To the trash: a typo, or a double"))
         wanted = ways[1:] if boundary.state == "retired" else ways
-        rows = [Row(key=key, left=str(number), title=title) for number, (key, title) in enumerate(wanted, 1)]
-        chosen = await self.choose("It goes", rows, left=2)
+        chosen = await self.choose_one("It goes", wanted)
         if chosen == "retire":
             await self.perform(lambda: self.desk.journal.boundaries.retire(boundary.id))
         elif chosen == "trash":

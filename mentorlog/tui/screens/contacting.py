@@ -41,8 +41,7 @@ async def open_contact(room: Room, contact: Contact) -> None:
     ways = [(TODAY, "In touch today"), (AGAIN, "In touch again on …"), (NOTE, "Note  only me")]
     ways += [(PAGE, "Their page")] if person else []
     ways.append((TRASH, "To the trash: the person stays"))
-    rows = [Row(key=key, left=str(n), title=title) for n, (key, title) in enumerate(ways, 1)]
-    chosen = await room.choose(one_line(person.name if person else contact.person_id, 60), rows, left=2)
+    chosen = await room.choose_one(one_line(person.name if person else contact.person_id, 60), ways)
     journal = room.desk.journal
     if chosen == TODAY:
         await room.perform(lambda: journal.endings.said_hello(f"contact:{contact.id}"))

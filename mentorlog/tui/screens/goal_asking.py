@@ -66,8 +66,7 @@ class GoalAsking(ThirdColumn):
 
     async def edit_goal(self, goal: Goal) -> None:
         """Ask what is to be changed, and how."""
-        rows = [Row(key=name, left=str(n), title=label) for n, (name, label) in enumerate(EDITED, 1)]
-        name = await self.choose(self.told(goal), rows, left=2)
+        name = await self.choose_one(self.told(goal), EDITED)
         if name == "due_on":
             day = await self.write_day("By when?", goal.due_on, f"goal-{goal.id}-day")
             if day is not None:

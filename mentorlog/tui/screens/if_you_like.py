@@ -158,8 +158,7 @@ class IfYouLike(ClosingMeeting, HowItIsGoing):
 
     async def _ask_after(self, mentorship: Mentorship) -> None:
         """What the two are to each other from now on."""
-        rows = [Row(key=key, left=str(n), title=title) for n, (key, title) in enumerate(AFTER.items(), 1)]
-        chosen = await self.choose("What are you to each other from now on?", rows, left=2)
+        chosen = await self.choose_one("What are you to each other from now on?", AFTER.items())
         if chosen is None:
             return
         if mentorship.state == "closed":

@@ -100,10 +100,9 @@ async def edit_field(room: Room, pair: Mentorship, field: str) -> None:
         return
     question, choices = CHOICES[field]
     name = first_names(room.desk.contents, pair)
-    rows = [Row(key=str(n), left=str(n), title=words.format(name=name)) for n, (_, words) in enumerate(choices, 1)]
-    chosen = await room.choose(question, rows, left=2)
+    chosen = await room.choose_one(question, [(str(n), told.format(name=name)) for n, (_, told) in enumerate(choices)])
     if chosen:
-        await _change(room, pair, {field: choices[int(chosen) - 1][0]})
+        await _change(room, pair, {field: choices[int(chosen)][0]})
 
 
 async def _change(room: Room, pair: Mentorship, values: dict[str, Any], draft: str = "") -> None:
@@ -136,8 +135,7 @@ def _rhythm_in_words(phrase: str) -> str:
 
 
 async def _edit_phase(room: Room, pair: Mentorship) -> None:
-    rows = [Row(key=key, left=str(n), title=title) for n, (key, title) in enumerate(PHASES.items(), 1)]
-    phase = await room.choose("Where are the two of you?", rows, left=2)
+    phase = await room.choose_one("Where are the two of you?", PHASES.items())
     if phase:
         await room.perform(lambda: room.desk.journal.mentorships.enter_phase(pair.id, phase))
 

@@ -129,8 +129,7 @@ class Milestones(ListAndPage):
             return
         is_reached = milestone.reached_on is not None
         fields = [field for field in EDITED if not (is_reached and field[0] == "target_on")] + [HOW] * is_reached
-        rows = [Row(key=name, left=str(n), title=label) for n, (name, label) in enumerate(fields, 1)]
-        name = await self.choose(self.told(milestone), rows, left=2)
+        name = await self.choose_one(self.told(milestone), fields)
         if name == "target_on":
             draft = f"milestone-{milestone.id}-day"
             day = await self.write_day("By when?", milestone.target_on, draft)

@@ -28,9 +28,9 @@ UNTIL_HINT = "Such as: 3 march, in 6 weeks. It may stay empty: enter."
 async def part(room: Room, mentorship: Mentorship) -> None:
     """Ask which of them, and do it."""
     ways = {"active": (PAUSE, CLOSE, QUIETLY, TRASH), "paused": (RESUME, CLOSE, QUIETLY, TRASH), "closed": (TRASH,)}
-    rows = [Row(key=way, left=str(n), title=WAYS[way]) for n, way in enumerate(ways[mentorship.state], 1)]
     journal = room.desk.journal
-    chosen = await room.choose(one_line(names_with(room.desk.contents, mentorship), 60), rows, left=2)
+    offered = [(way, WAYS[way]) for way in ways[mentorship.state]]
+    chosen = await room.choose_one(one_line(names_with(room.desk.contents, mentorship), 60), offered)
     if chosen == PAUSE:
         await _pause(room, mentorship)
     elif chosen == RESUME:

@@ -9,7 +9,6 @@ from mentorlog.plain import one_line
 from mentorlog.records.people import Person
 from mentorlog.tui.commands import bindings_on
 from mentorlog.tui.desk import Desk
-from mentorlog.tui.presenters.row import Row
 from mentorlog.tui.screens.mentorship_editing import edit_name, edit_note
 from mentorlog.tui.screens.page import Page
 from mentorlog.tui.screens.purging import purge_person
@@ -47,8 +46,7 @@ class PersonPage(Page):
         if person is None:
             return
         ways = ((NAME, "Name"), (ROLE, "What they do"), (KIND, "Who they are to me"), (NOTE, "Note  only me"))
-        rows = [Row(key=key, left=str(n), title=title) for n, (key, title) in enumerate(ways, 1)]
-        chosen = await self.choose("Edit", rows, left=2)
+        chosen = await self.choose_one("Edit", ways)
         if chosen == NAME:
             await edit_name(self, person.id)
         elif chosen == NOTE:
@@ -65,10 +63,9 @@ class PersonPage(Page):
             await self._change({"role": text or None}, draft)
 
     async def _edit_kind(self) -> None:
-        rows = [Row(key=str(n), left=str(n), title=title) for n, (_, title) in enumerate(KINDS, 1)]
-        chosen = await self.choose("Who are they to you?", rows, left=2)
+        chosen = await self.choose_one("Who are they to you?", [(str(n), told) for n, (_, told) in enumerate(KINDS)])
         if chosen:
-            await self._change({"kind": KINDS[int(chosen) - 1][0]})
+            await self._change({"kind": KINDS[int(chosen)][0]})
 
     async def _change(self, values: dict[str, Any], draft: str = "") -> None:
         await self.perform(
@@ -82,11 +79,11 @@ class PersonPage(Page):
         person = self._person
         if person is None:
             return
-        rows = [
-            Row(key=TRASH, left="1", title="To the trash: a typo, or a double"),
-            Row(key=PURGE, left="2", title="Purge: the name goes for good, and cannot be had back"),
-        ]
-        chosen = await self.choose(one_line(person.name, 60), rows, left=2)
+        ways = (
+            (TRASH, "To the trash: a typo, or a double"),
+            (PURGE, "Purge: the name goes for good, and cannot be had back"),
+        )
+        chosen = await self.choose_one(one_line(person.name, 60), ways)
         if chosen == TRASH:
             await self.perform(lambda: self.desk.journal.records.delete(Person, person.id))
         elif chosen == PURGE:

@@ -9,7 +9,6 @@ from mentorlog.lookup import names_with
 from mentorlog.records.changes import Changes
 from mentorlog.records.meetings import Meeting
 from mentorlog.reports.paragraphs import counted
-from mentorlog.tui.presenters.row import Row
 from mentorlog.tui.screens.checking_in import CheckingIn
 from mentorlog.tui.screens.planning import PLAN_HINT
 from mentorlog.tui.widgets.rows import Rows
@@ -74,8 +73,8 @@ class Settling(CheckingIn):
         """Ask what became of a meeting."""
         contents = self.desk.contents
         name = names_with(contents, contents.mentorships[meeting.mentorship_id])
-        rows = [Row(key=key, left=str(n), title=text.format(name=name)) for n, (key, text) in enumerate(BECAME, 1)]
-        chosen = await self.choose("What became of it?", rows, left=2)
+        ways = [(key, text.format(name=name)) for key, text in BECAME]
+        chosen = await self.choose_one("What became of it?", ways)
         if chosen == "moved":
             await self.ask_where_to(meeting)
         elif chosen:

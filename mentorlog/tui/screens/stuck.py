@@ -12,7 +12,7 @@ from mentorlog.reports.paragraphs import wrapped_to
 from mentorlog.reports.record_words import WEIGHT
 from mentorlog.texts.remedies import remedies
 from mentorlog.tui.presenters.rooms import is_only_me
-from mentorlog.tui.presenters.row import Row, blank
+from mentorlog.tui.presenters.row import Row, blank, numbered
 from mentorlog.tui.screens.mentorship_editing import NOT_SEEN
 from mentorlog.tui.screens.room import Room
 
@@ -40,8 +40,7 @@ def _remedy_in_words(title: str) -> str:
 
 
 async def _ask_weight(room: Room) -> int | None:
-    rows = [Row(key=str(n), left=str(n), title=words) for n, words in WEIGHT.items()]
-    chosen = await room.choose("How much does it weigh?", rows, left=2)
+    chosen = await room.choose_one("How much does it weigh?", [(str(n), told) for n, told in WEIGHT.items()])
     return int(chosen) if chosen else None
 
 
@@ -104,8 +103,7 @@ def _rows(room: Room, challenge: Challenge) -> list[Row]:
     if is_only_me(challenge) and (names := others_in_words(challenge, room.desk.contents)):
         ways.append((SHOW, f"{one_line(names, 30)} may see it: it can be on the agenda"))
     ways.append((TRASH, "To the trash"))
-    choices = [Row(key=key, left=str(n), title=title) for n, (key, title) in enumerate(ways, 1)]
-    return [*(Row(title=line, is_wide=True, is_faint=True) for line in lines), blank(), *choices]
+    return [*(Row(title=line, is_wide=True, is_faint=True) for line in lines), blank(), *numbered(ways)]
 
 
 async def _resolve(room: Room, challenge: Challenge) -> None:
