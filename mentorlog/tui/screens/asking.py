@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 MAY_BE_EMPTY = "It may stay empty: enter."
+MINE_AND_MAY_BE_EMPTY = f"Only you see it. {MAY_BE_EMPTY}"
 
 
 class Asking(Screen[None]):

@@ -6,8 +6,8 @@ from mentorlog.days import long_day
 from mentorlog.plain import one_line
 from mentorlog.records.mentorships import Mentorship
 from mentorlog.records.people import Contact
+from mentorlog.tui.desk import NOT_SEEN
 from mentorlog.tui.presenters.row import Row
-from mentorlog.tui.screens.mentorship_editing import NOT_SEEN
 from mentorlog.tui.screens.room import Room
 from mentorlog.when import read_day
 

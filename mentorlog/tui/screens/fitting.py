@@ -6,11 +6,11 @@ from mentorlog.records.mentorships import Mentorship
 from mentorlog.reflecting.due import fit_checks_of
 from mentorlog.reports.paragraphs import wrapped_to
 from mentorlog.texts.fit import fit
+from mentorlog.tui.desk import NOT_SEEN
 from mentorlog.tui.dialogs.rate import Rate, Rated, Statement
 from mentorlog.tui.draft import Draft
 from mentorlog.tui.presenters.mentorship_care import DECIDED
 from mentorlog.tui.presenters.row import Row, numbered
-from mentorlog.tui.screens.mentorship_editing import NOT_SEEN
 from mentorlog.tui.screens.parting import open_ending
 from mentorlog.tui.screens.room import Room
 

@@ -10,6 +10,7 @@ from mentorlog.tui.desk import NOT_SEEN
 from mentorlog.tui.presenters.goals import goals_in
 from mentorlog.tui.presenters.rooms import title_of
 from mentorlog.tui.presenters.row import Row
+from mentorlog.tui.screens.asking import MINE_AND_MAY_BE_EMPTY
 from mentorlog.tui.screens.list_and_page import NOBODY
 from mentorlog.tui.screens.third_column import ThirdColumn
 
@@ -52,7 +53,7 @@ class GoalAsking(ThirdColumn):
         if whose is None:
             return
         day = await self.write_day("By when?", None, "goal-new-day")
-        hint = "Only you see it. It may stay empty: enter."
+        hint = MINE_AND_MAY_BE_EMPTY
         why = await self.write("Why does it matter to you?", hint=hint, draft="goal-new-why")
         values = {
             "title": title,
@@ -119,7 +120,7 @@ class GoalAsking(ThirdColumn):
     async def _let_go(self, goal: Goal) -> None:
         """Two questions; both may stay empty."""
         draft = f"goal-{goal.id}-taught"
-        hint = "Only you see it. It may stay empty: enter."
+        hint = MINE_AND_MAY_BE_EMPTY
         taught = await self.write("What did it teach you, or what made you stop?", hint=hint, draft=draft)
         if taught is None:
             return

@@ -16,6 +16,7 @@ from mentorlog.records.meetings import Meeting
 from mentorlog.texts.serious import serious
 from mentorlog.tui.presenters.boundaries import first_names, statement_of
 from mentorlog.tui.presenters.row import Row, blank
+from mentorlog.tui.screens.asking import MAY_BE_EMPTY
 from mentorlog.tui.screens.letting_go import page_of
 from mentorlog.tui.screens.plain_room import PlainRoom
 
@@ -74,7 +75,7 @@ class Holding(PlainRoom):
         *short, last = page.fields
         parts: dict[str, str] = {}
         for name in short:
-            answer = await self.write(page.fields[name], hint="It may stay empty: enter.")
+            answer = await self.write(page.fields[name], hint=MAY_BE_EMPTY)
             if answer is None:
                 self.say("Nothing was written.")
                 return

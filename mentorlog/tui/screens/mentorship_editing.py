@@ -10,12 +10,13 @@ from mentorlog.plain import one_line
 from mentorlog.records.errors import NotClear
 from mentorlog.records.mentorships import Mentorship
 from mentorlog.records.people import Person
+from mentorlog.tui.desk import NOT_SEEN
 from mentorlog.tui.presenters.boundaries import first_names
 from mentorlog.tui.presenters.row import Row
+from mentorlog.tui.screens.asking import MAY_BE_EMPTY
 from mentorlog.tui.screens.room import Room
 from mentorlog.when import read_day, read_rhythm, rhythm_in_words
 
-NOT_SEEN = "Someone is looking; . shows what is only yours again."
 NOTHING = "not said"
 STYLES = (("directive", "told"), ("supportive", "supported"), ("challenging", "stretched"), (None, NOTHING))
 CHOICES: dict[str, tuple[str, tuple[tuple[str | None, str], ...]]] = {
@@ -143,7 +144,7 @@ async def _edit_phase(room: Room, pair: Mentorship) -> None:
 async def _edit_minutes(room: Room, pair: Mentorship) -> None:
     former = str(pair.default_minutes or "")
     draft = f"minutes-{pair.id}"
-    hint = "In minutes, such as 45. It may stay empty: enter."
+    hint = f"In minutes, such as 45. {MAY_BE_EMPTY}"
     text = await room.write("How long, as a rule?", former, hint=hint, reading=_minutes_in_words, draft=draft)
     if text is not None and text != former:
         await _change(room, pair, {"default_minutes": _minutes(text) if text else None}, draft)

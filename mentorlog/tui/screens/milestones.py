@@ -15,13 +15,13 @@ from mentorlog.tui.commands import bindings_on
 from mentorlog.tui.desk import Desk
 from mentorlog.tui.presenters import milestones as presenter
 from mentorlog.tui.presenters.row import Row
+from mentorlog.tui.screens.asking import MAY_BE_EMPTY
 from mentorlog.tui.screens.list_and_page import NOBODY, ListAndPage
 from mentorlog.tui.widgets.rows import Rows
 
 HEADINGS = {"ahead": "Milestones ahead", "trash": "Milestones in the trash"}
 EDITED = (("title", "The milestone"), ("target_on", "By when"), ("done_when", "Done looks like"))
 HOW = ("how", "How it was marked")
-MARKED_HINT = "It may stay empty: enter."
 
 
 class Milestones(ListAndPage):
@@ -98,7 +98,7 @@ class Milestones(ListAndPage):
 
     async def _mark_as(self, milestone: Milestone) -> None:
         draft = f"marked-{milestone.id}"
-        how = await self.write("Well done. How was it marked?", hint=MARKED_HINT, draft=draft)
+        how = await self.write("Well done. How was it marked?", hint=MAY_BE_EMPTY, draft=draft)
         if how is not None:
             marks = self.desk.journal.marks
             await self.perform(lambda: marks.celebrate_milestone(milestone.id, how), draft=draft)

@@ -11,6 +11,7 @@ from mentorlog.texts.closing import closing
 from mentorlog.tui.dialogs.tick import Tick
 from mentorlog.tui.presenters.rooms import is_only_me
 from mentorlog.tui.presenters.row import Row
+from mentorlog.tui.screens.asking import MAY_BE_EMPTY
 from mentorlog.tui.screens.room import Room
 from mentorlog.when import read_day
 
@@ -22,7 +23,7 @@ WAYS = {
     QUIETLY: "Close quietly: one line, or none",
     TRASH: "To the trash: a typo, or a double",
 }
-UNTIL_HINT = "Such as: 3 march, in 6 weeks. It may stay empty: enter."
+UNTIL_HINT = f"Such as: 3 march, in 6 weeks. {MAY_BE_EMPTY}"
 
 
 async def part(room: Room, mentorship: Mentorship) -> None:

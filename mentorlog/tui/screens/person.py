@@ -9,6 +9,7 @@ from mentorlog.plain import one_line
 from mentorlog.records.people import Person
 from mentorlog.tui.commands import bindings_on
 from mentorlog.tui.desk import Desk
+from mentorlog.tui.screens.asking import MAY_BE_EMPTY
 from mentorlog.tui.screens.mentorship_editing import edit_name, edit_note
 from mentorlog.tui.screens.page import Page
 from mentorlog.tui.screens.purging import purge_person
@@ -58,7 +59,7 @@ class PersonPage(Page):
 
     async def _edit_role(self, person: Person) -> None:
         draft, former = f"role-{person.id}", person.role or ""
-        text = await self.write("What do they do?", former, hint="It may stay empty: enter.", draft=draft)
+        text = await self.write("What do they do?", former, hint=MAY_BE_EMPTY, draft=draft)
         if text is not None and text != former:
             await self._change({"role": text or None}, draft)
 

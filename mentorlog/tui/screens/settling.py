@@ -9,6 +9,7 @@ from mentorlog.lookup import names_with
 from mentorlog.records.changes import Changes
 from mentorlog.records.meetings import Meeting
 from mentorlog.reports.paragraphs import counted
+from mentorlog.tui.screens.asking import MAY_BE_EMPTY
 from mentorlog.tui.screens.checking_in import CheckingIn
 from mentorlog.tui.screens.planning import PLAN_HINT
 from mentorlog.tui.widgets.rows import Rows
@@ -95,7 +96,7 @@ class Settling(CheckingIn):
             await self.perform(lambda: marks.celebrate_goal(record_id))
             return
         draft = f"marked-{record_id}"
-        how = await self.write("Well done. How was it marked?", hint="It may stay empty: enter.", draft=draft)
+        how = await self.write("Well done. How was it marked?", hint=MAY_BE_EMPTY, draft=draft)
         if how is not None:
             await self.perform(lambda: marks.celebrate_milestone(record_id, how), draft=draft)
 

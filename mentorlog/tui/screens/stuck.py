@@ -11,9 +11,10 @@ from mentorlog.records.mentorships import Mentorship
 from mentorlog.reports.paragraphs import wrapped_to
 from mentorlog.reports.record_words import WEIGHT
 from mentorlog.texts.remedies import remedies
+from mentorlog.tui.desk import NOT_SEEN
 from mentorlog.tui.presenters.rooms import is_only_me
 from mentorlog.tui.presenters.row import Row, blank, numbered
-from mentorlog.tui.screens.mentorship_editing import NOT_SEEN
+from mentorlog.tui.screens.asking import MAY_BE_EMPTY
 from mentorlog.tui.screens.room import Room
 
 ROOM_FOR_WORDS = 66
@@ -108,7 +109,7 @@ def _rows(room: Room, challenge: Challenge) -> list[Row]:
 
 async def _resolve(room: Room, challenge: Challenge) -> None:
     draft = f"tried-{challenge.id}"
-    tried = await room.write("What was tried?", hint="It may stay empty: enter.", draft=draft)
+    tried = await room.write("What was tried?", hint=MAY_BE_EMPTY, draft=draft)
     if tried is not None:
         act = room.desk.journal.open_things.resolve
         await room.perform(lambda: act(challenge.id, tried or None), draft=draft)
