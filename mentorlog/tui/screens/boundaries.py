@@ -188,8 +188,7 @@ class Boundaries(Holding, ListKeys):
         draft, former = f"why-{boundary.id}", boundary.why or ""
         text = await self.write_page("Why", former, draft=draft)
         if text is not None and text != former:
-            values = {"why": text or None}
-            await self.perform(lambda: self.desk.journal.records.edit(Boundary, boundary.id, values), draft=draft)
+            await self.change(boundary, {"why": text or None}, draft=draft)
 
     async def _edit_kind(self, boundary: Boundary) -> None:
         """Under which heading it stands."""
@@ -197,7 +196,7 @@ class Boundaries(Holding, ListKeys):
         rows = [Row(key=first_of[heading], title=heading) for heading in catalogue().headings]
         kind = await self.choose("Under which heading?", rows)
         if kind:
-            await self.perform(lambda: self.desk.journal.records.edit(Boundary, boundary.id, {"kind": kind}))
+            await self.change(boundary, {"kind": kind})
 
     @work
     async def action_drop(self) -> None:
@@ -211,7 +210,7 @@ class Boundaries(Holding, ListKeys):
         if chosen == "retire":
             await self.perform(lambda: self.desk.journal.boundaries.retire(boundary.id))
         elif chosen == "trash":
-            await self.perform(lambda: self.desk.journal.records.delete(Boundary, boundary.id))
+            await self.to_trash(boundary)
 
     async def leaf(self, *, with_own: bool) -> Leaf | None:
         """Our agreement, whole."""

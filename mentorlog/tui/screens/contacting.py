@@ -52,7 +52,7 @@ async def open_contact(room: Room, contact: Contact) -> None:
     elif chosen == PAGE and person is not None:
         room.open_record(person)
     elif chosen == TRASH:
-        await room.perform(lambda: journal.records.delete(Contact, contact.id))
+        await room.to_trash(contact)
 
 
 async def _again(room: Room, contact: Contact) -> None:
@@ -78,5 +78,4 @@ async def _note(room: Room, contact: Contact) -> None:
     draft, former = f"contact-note-{contact.id}", contact.note or ""
     text = await room.write_page("Note", former, note="only me", draft=draft)
     if text is not None and text != former:
-        records = room.desk.journal.records
-        await room.perform(lambda: records.edit(Contact, contact.id, {"note": text or None}), draft=draft)
+        await room.change(contact, {"note": text or None}, draft=draft)

@@ -81,8 +81,7 @@ class GoalAsking(ThirdColumn):
             former = getattr(goal, name) or ""
             text = await self.write_page(dict(EDITED)[name], former, note=OF_NONE, draft=draft)
             if text is not None and text != former:
-                values = {name: text or None}
-                await self.perform(lambda: self.desk.journal.records.edit(Goal, goal.id, values), draft=draft)
+                await self.change(goal, {name: text or None}, draft=draft)
 
     async def edit_step(self, step: Action | Milestone) -> None:
         """Other words for a step."""
@@ -95,8 +94,7 @@ class GoalAsking(ThirdColumn):
         draft = f"edit-{type(record).__name__.casefold()}-{record.id}"
         written = await self.write("In other words", one_line(text, 2000), draft=draft)
         if written:
-            records = self.desk.journal.records
-            await self.perform(lambda: records.edit(type(record), record.id, {name: written}), draft=draft)
+            await self.change(record, {name: written}, draft=draft)
 
     async def end_goal(self, goal: Goal) -> None:
         """Let go, rest, trash; what rests or is over can go on."""

@@ -87,7 +87,7 @@ class IfYouLike(ClosingMeeting, HowItIsGoing):
         rows = [Row(key=m.id, title=self.desk.seen(title_of(m), only_me=is_only_me(m))) for m in self._unmarked]
         chosen = await self.choose("Which one was marked?", rows)
         if chosen:
-            await self._mark("milestone", chosen)
+            await self.mark("milestone", chosen)
 
     async def _ask_feedback(self, mentorship: Mentorship) -> None:
         name = first_names(self.desk.contents, mentorship)
@@ -162,8 +162,7 @@ class IfYouLike(ClosingMeeting, HowItIsGoing):
         if chosen is None:
             return
         if mentorship.state == "closed":
-            values = {"after": chosen}
-            await self.perform(lambda: self.desk.journal.records.edit(Mentorship, mentorship.id, values))
+            await self.change(mentorship, {"after": chosen})
         else:
             self.become(after=chosen)
 
@@ -196,7 +195,6 @@ class IfYouLike(ClosingMeeting, HowItIsGoing):
         rows = [Row(key=key, title=title) for key, title, is_offered in ways if is_offered]
         chosen = await self.choose(f"Notes about {one_line(person.first_name, 60)}", rows)
         if chosen == "facts":
-            values = {"private_note": None, "preferences": None}
-            await self.perform(lambda: self.desk.journal.records.edit(Person, person.id, values))
+            await self.change(person, {"private_note": None, "preferences": None})
         elif chosen == "delete":
             self.say("That has no undo and asks for the name, so it stands apart: mentorlog purge")

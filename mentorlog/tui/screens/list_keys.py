@@ -136,7 +136,7 @@ class ListKeys(PlainRoom, RecordActs):
         except JournalError as error:
             self.complain(error)
             return False
-        return await self.perform(lambda: self.desk.journal.records.edit(type(record), record.id, values), draft=draft)
+        return await self.change(record, values, draft=draft)
 
     @work
     async def action_editor(self) -> None:

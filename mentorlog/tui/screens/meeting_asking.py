@@ -33,7 +33,7 @@ class MeetingAsking(ThirdColumn):
         draft, former = f"length-{meeting.id}", str(meeting.duration_min or "")
         text = await self.write("How many minutes?", former, reading=length_in_words, draft=draft)
         if text:
-            await self._change(meeting, {"duration_min": int(text)}, draft)
+            await self.change(meeting, {"duration_min": int(text)}, draft=draft)
 
     async def _edit_place(self, meeting: Meeting) -> None:
         titles = (*MEDIA, (ANOTHER, "a place, in your own words"))
@@ -43,7 +43,7 @@ class MeetingAsking(ThirdColumn):
             former = "" if meeting.medium in dict(MEDIA) else meeting.medium or ""
             chosen = await self.write("Where?", former, hint="Such as: the café by the river", draft=draft)
         if chosen:
-            await self._change(meeting, {"medium": chosen}, draft)
+            await self.change(meeting, {"medium": chosen}, draft=draft)
 
     async def say_more(self, meeting: Meeting) -> None:
         """More about one that was held: told, supported or stretched, and one's own share of the talk."""
@@ -62,9 +62,6 @@ class MeetingAsking(ThirdColumn):
         values: dict[str, Any] = {} if style == LEFT_OUT else {"style_used": style}
         values |= {} if tenths is None else {"my_talk_share": 10 * tenths}
         if values:
-            await self._change(meeting, values)
+            await self.change(meeting, values)
         else:
             self.say("Nothing was written down.")
-
-    async def _change(self, meeting: Meeting, values: dict[str, Any], draft: str = "") -> None:
-        await self.perform(lambda: self.desk.journal.records.edit(Meeting, meeting.id, values), draft=draft)

@@ -2,14 +2,12 @@
 
 import datetime as dt
 from collections.abc import Awaitable, Callable
-from typing import Any
 
 from mentorlog.days import long_day
 from mentorlog.journal.mentorships import PHASES
 from mentorlog.plain import one_line
 from mentorlog.records.errors import NotClear
 from mentorlog.records.mentorships import Mentorship
-from mentorlog.records.people import Person
 from mentorlog.tui.desk import NOT_SEEN
 from mentorlog.tui.presenters.boundaries import first_names
 from mentorlog.tui.presenters.row import Row
@@ -103,11 +101,7 @@ async def edit_field(room: Room, pair: Mentorship, field: str) -> None:
     name = first_names(room.desk.contents, pair)
     chosen = await room.choose_one(question, [(str(n), told.format(name=name)) for n, (_, told) in enumerate(choices)])
     if chosen:
-        await _change(room, pair, {field: choices[int(chosen)][0]})
-
-
-async def _change(room: Room, pair: Mentorship, values: dict[str, Any], draft: str = "") -> None:
-    await room.perform(lambda: room.desk.journal.records.edit(Mentorship, pair.id, values), draft=draft)
+        await room.change(pair, {field: choices[int(chosen)][0]})
 
 
 async def _edit_purpose(room: Room, pair: Mentorship) -> None:
@@ -117,7 +111,7 @@ async def _edit_purpose(room: Room, pair: Mentorship) -> None:
     else:
         text = await room.write("What is it for?", former, hint="One line. Both may see it.", draft=draft)
     if text is not None and text != former:
-        await _change(room, pair, {"purpose": text or None}, draft)
+        await room.change(pair, {"purpose": text or None}, draft=draft)
 
 
 async def _edit_rhythm(room: Room, pair: Mentorship) -> None:
@@ -147,7 +141,7 @@ async def _edit_minutes(room: Room, pair: Mentorship) -> None:
     hint = f"In minutes, such as 45. {MAY_BE_EMPTY}"
     text = await room.write("How long, as a rule?", former, hint=hint, reading=_minutes_in_words, draft=draft)
     if text is not None and text != former:
-        await _change(room, pair, {"default_minutes": _minutes(text) if text else None}, draft)
+        await room.change(pair, {"default_minutes": _minutes(text) if text else None}, draft=draft)
 
 
 def _minutes(text: str) -> int:
@@ -174,7 +168,7 @@ async def _edit_end(room: Room, pair: Mentorship) -> None:
     phrase = await room.write("Planned to end on", hint="Such as: 18 aug, in 6 months, none", reading=told, draft=draft)
     if phrase:
         day = read(phrase)
-        await _change(room, pair, {"planned_end_on": day}, draft)
+        await room.change(pair, {"planned_end_on": day}, draft=draft)
 
 
 async def edit_note(room: Room, person_id: str) -> None:
@@ -186,14 +180,13 @@ async def edit_note(room: Room, person_id: str) -> None:
     draft, former = f"note-{person_id}", person.private_note or ""
     text = await room.write_page(f"Note on {one_line(person.name, 60)}", former, note="only me", draft=draft)
     if text is not None and text != former:
-        values = {"private_note": text or None}
-        await room.perform(lambda: room.desk.journal.records.edit(Person, person_id, values), draft=draft)
+        await room.change(person, {"private_note": text or None}, draft=draft)
 
 
 async def edit_name(room: Room, person_id: str) -> None:
     """Another name for somebody."""
-    former = room.desk.contents.people[person_id].name
+    person = room.desk.contents.people[person_id]
     draft = f"name-{person_id}"
-    text = await room.write("Name", former, draft=draft)
-    if text and text != former:
-        await room.perform(lambda: room.desk.journal.records.edit(Person, person_id, {"name": text}), draft=draft)
+    text = await room.write("Name", person.name, draft=draft)
+    if text and text != person.name:
+        await room.change(person, {"name": text}, draft=draft)

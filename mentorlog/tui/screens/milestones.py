@@ -15,7 +15,6 @@ from mentorlog.tui.commands import bindings_on
 from mentorlog.tui.desk import Desk
 from mentorlog.tui.presenters import milestones as presenter
 from mentorlog.tui.presenters.row import Row
-from mentorlog.tui.screens.asking import MAY_BE_EMPTY
 from mentorlog.tui.screens.list_and_page import NOBODY, ListAndPage
 from mentorlog.tui.widgets.rows import Rows
 
@@ -90,18 +89,11 @@ class Milestones(ListAndPage):
             return
         if milestone.reached_on is None:
             if await self.perform(lambda: self.desk.journal.marks.reach(milestone.id)):
-                await self._mark_as(milestone)
+                await self.mark("milestone", milestone.id)
         elif milestone.celebrated_on is None:
-            await self._mark_as(milestone)
+            await self.mark("milestone", milestone.id)
         else:
             self.say("It is reached and marked already.")
-
-    async def _mark_as(self, milestone: Milestone) -> None:
-        draft = f"marked-{milestone.id}"
-        how = await self.write("Well done. How was it marked?", hint=MAY_BE_EMPTY, draft=draft)
-        if how is not None:
-            marks = self.desk.journal.marks
-            await self.perform(lambda: marks.celebrate_milestone(milestone.id, how), draft=draft)
 
     @work
     async def action_add(self) -> None:
@@ -144,8 +136,7 @@ class Milestones(ListAndPage):
         ask = self.write_page if name == "done_when" else self.write
         text = await ask(label, former if name == "done_when" else one_line(former, 2000), draft=draft)
         if text != former and (text or (text is not None and name != "title")):
-            records, values = self.desk.journal.records, {name: text or None}
-            await self.perform(lambda: records.edit(Milestone, milestone.id, values), draft=draft)
+            await self.change(milestone, {name: text or None}, draft=draft)
 
     @work
     async def action_drop(self) -> None:

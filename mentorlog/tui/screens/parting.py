@@ -41,7 +41,7 @@ async def part(room: Room, mentorship: Mentorship) -> None:
     elif chosen == QUIETLY:
         await close_quietly(room, mentorship)
     elif chosen == TRASH:
-        await room.perform(lambda: journal.records.delete(Mentorship, mentorship.id))
+        await room.to_trash(mentorship)
 
 
 def open_ending(room: Room, mentorship: Mentorship) -> None:

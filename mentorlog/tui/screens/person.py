@@ -1,6 +1,6 @@
 """The page of a person: who they are, and the way out of the journal for good."""
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from textual import work
 from textual.binding import BindingType
@@ -55,24 +55,18 @@ class PersonPage(Page):
         elif chosen == ROLE:
             await self._edit_role(person)
         elif chosen == KIND:
-            await self._edit_kind()
+            await self._edit_kind(person)
 
     async def _edit_role(self, person: Person) -> None:
         draft, former = f"role-{person.id}", person.role or ""
         text = await self.write("What do they do?", former, hint=MAY_BE_EMPTY, draft=draft)
         if text is not None and text != former:
-            await self._change({"role": text or None}, draft)
+            await self.change(person, {"role": text or None}, draft=draft)
 
-    async def _edit_kind(self) -> None:
+    async def _edit_kind(self, person: Person) -> None:
         chosen = await self.choose_one("Who are they to you?", [(str(n), told) for n, (_, told) in enumerate(KINDS)])
         if chosen:
-            await self._change({"kind": KINDS[int(chosen)][0]})
-
-    async def _change(self, values: dict[str, Any], draft: str = "") -> None:
-        await self.perform(
-            lambda: self.desk.journal.records.edit(Person, self._person_id, values),
-            draft=draft,
-        )
+            await self.change(person, {"kind": KINDS[int(chosen)][0]})
 
     @work
     async def action_part(self) -> None:
@@ -86,6 +80,6 @@ class PersonPage(Page):
         )
         chosen = await self.choose_one(one_line(person.name, 60), ways)
         if chosen == TRASH:
-            await self.perform(lambda: self.desk.journal.records.delete(Person, person.id))
+            await self.to_trash(person)
         elif chosen == PURGE:
             await purge_person(self, person)

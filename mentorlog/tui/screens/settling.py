@@ -43,7 +43,7 @@ class Settling(CheckingIn):
         }
         asking: dict[str, Callable[[str], Awaitable[None]]] = {
             "meeting_past": lambda key: self.settle_meeting(self.desk.contents.meetings[key]),
-            "well_done": lambda key: self._mark(kind, key),
+            "well_done": lambda key: self.mark(kind, key),
             "goal": lambda key: self.check_in(self.desk.contents.goals[key]),
             "capture": self._sort,
             "no_date": lambda key: self.plan(self.desk.contents.mentorships[key]),
@@ -89,7 +89,7 @@ class Settling(CheckingIn):
         if phrase:
             await self._move_to(meeting, self._coming(phrase), draft)
 
-    async def _mark(self, kind: str, record_id: str) -> None:
+    async def mark(self, kind: str, record_id: str) -> None:
         """Say well done; a goal at 100 is thereby achieved."""
         marks = self.desk.journal.marks
         if kind == "goal":

@@ -1,7 +1,6 @@
 """Something stuck: a sentence and how much it weighs; what helps first, and what became of it."""
 
 from collections.abc import Awaitable, Callable
-from typing import Any
 
 from mentorlog.agreement.stuck import remedy_for
 from mentorlog.journal.sight import others_in_words
@@ -56,42 +55,34 @@ async def open_stuck(room: Room, challenge: Challenge) -> None:
         WEIGHS: _weigh_anew,
         KIND: _choose_kind,
         SHOW: _show,
-        TRASH: _to_trash,
+        TRASH: Room.to_trash,
     }
     chosen = await room.choose(one_line(challenge.title, 60), _rows(room, challenge), left=2)
     if chosen:
         await ways[chosen](room, challenge)
 
 
-async def _change(room: Room, challenge: Challenge, values: dict[str, Any], draft: str = "") -> None:
-    await room.perform(lambda: room.desk.journal.records.edit(Challenge, challenge.id, values), draft=draft)
-
-
 async def _reword(room: Room, challenge: Challenge) -> None:
     draft = f"stuck-{challenge.id}"
     text = await room.write("In other words", challenge.title, draft=draft)
     if text and text != challenge.title:
-        await _change(room, challenge, {"title": text}, draft)
+        await room.change(challenge, {"title": text}, draft=draft)
 
 
 async def _weigh_anew(room: Room, challenge: Challenge) -> None:
     weight = await _ask_weight(room)
     if weight:
-        await _change(room, challenge, {"severity": weight})
+        await room.change(challenge, {"severity": weight})
 
 
 async def _choose_kind(room: Room, challenge: Challenge) -> None:
     kind = await room.choose("More like", [Row(key=known.kind, title=known.says) for known in remedies().kinds])
     if kind:
-        await _change(room, challenge, {"kind": kind})
+        await room.change(challenge, {"kind": kind})
 
 
 async def _show(room: Room, challenge: Challenge) -> None:
     await room.perform(lambda: room.desk.journal.records.show_to(Challenge, challenge.id, "pair"))
-
-
-async def _to_trash(room: Room, challenge: Challenge) -> None:
-    await room.perform(lambda: room.desk.journal.records.delete(Challenge, challenge.id))
 
 
 def _rows(room: Room, challenge: Challenge) -> list[Row]:
