@@ -106,7 +106,8 @@ KEYS = """[keys]
 
 @pytest.mark.parametrize("verb", ["check", "config"])
 def test_keys_of_no_command_and_keys_of_two_are_named(sam: JournalShell, verb: str) -> None:
-    told = sam(verb, "--config", sam.shell.file("c.toml", KEYS))
+    config = str(sam.shell.file("c.toml", KEYS))
+    told = sam(verb, "--config", config)
     said = " ".join(f"{told.out}{told.err}".split())
     for sentence in (
         "The keys hold home.agnda, and no command has that name. Did you mean home.agenda?",
@@ -115,7 +116,8 @@ def test_keys_of_no_command_and_keys_of_two_are_named(sam: JournalShell, verb: s
     ):
         assert said.count(sentence) == 1
     assert said.count("The key ") == 1
-    assert max(map(len, told.lines + told.lines_of_talk)) < 80
+    lines = told.lines + told.lines_of_talk
+    assert max(len(line) for line in lines if config not in line) < 80  # a path may be as long as it likes
 
 
 def test_keys_may_change_places(sam: JournalShell) -> None:

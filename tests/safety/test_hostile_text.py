@@ -30,6 +30,7 @@ from tests.safety.poison import (
     text_fields,
 )
 
+LONG = pytest.mark.soak
 ALL = ("--why", "--questions", "--prep")
 EVERY_VERB: list[tuple[str, ...]] = [
     (),
@@ -102,7 +103,11 @@ def test_the_walk_finds_the_text_of_every_record_type() -> None:
     assert len(paths) > 100
 
 
-@pytest.mark.parametrize("poison", POISONS)
+IN_THE_MIX = {"c1", "bidi"}
+"""Those that the suite tries together with others, below."""
+
+
+@pytest.mark.parametrize("poison", [pytest.param(p, marks=LONG) if p in IN_THE_MIX else p for p in POISONS])
 def test_nothing_that_steers_a_terminal_comes_out_of_any_verb(shell: Shell, poison: str) -> None:
     journal = shell.imported(poisoned(evenly(POISONS[poison])))
     for words in EVERY_VERB:

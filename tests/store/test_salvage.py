@@ -58,7 +58,7 @@ def test_one_damaged_block_costs_less_than_one_record_in_a_hundred(
 ) -> None:
     wanted, chance = rows_of(large), random.Random(7)  # noqa: S311
     known = {key: table for table, key in wanted}
-    for trial in range(8):
+    for trial in range(4):
         data = bytearray(large)
         damage(data, chance.randrange(0, len(large) - BLOCK) // BLOCK * BLOCK, chance)
         found = found_in(bytes(data), known)

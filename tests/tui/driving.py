@@ -115,18 +115,31 @@ class Hands:
         """Wait until every act is on disk and on screen; what waits for an answer goes on waiting."""
         for _ in range(3000):
             await self._queues_are_empty()
-            running = sum(not worker.is_finished for worker in self.app.workers)
-            asking = sum(isinstance(s, ModalScreen) and not isinstance(s, Blank) for s in self.app.screen_stack)
-            if running <= asking or not self.is_running:
-                break
-            await asyncio.sleep(0.002)
-        else:
-            raise AssertionError("an act did not end")
-        await self.pilot.pause(0)
-        await self._queues_are_empty()
+            if self._acts:
+                await asyncio.sleep(0.002)
+                continue
+            await self.pilot.pause(0)
+            await self._queues_are_empty()
+            await self._is_laid_out()
+            if not self._acts:
+                return
+        raise AssertionError("an act did not end")
+
+    @property
+    def _acts(self) -> bool:
+        """Whether an act runs that waits for no answer, or a key waits for its turn."""
+        if not self.is_running:
+            return False
+        running = sum(not worker.is_finished for worker in self.app.workers)
+        asking = sum(isinstance(s, ModalScreen) and not isinstance(s, Blank) for s in self.app.screen_stack)
+        return running > asking or bool(self.app._keyboard._held)  # noqa: SLF001 - no message tells of them
+
+    async def _is_laid_out(self) -> None:
+        """Wait until the screen has its layout, and what waited for that was done."""
         for _ in range(100):
-            if not self.is_running or not (self.app.screen._layout_required or self.app.screen._dirty_widgets):  # noqa: SLF001
-                break
+            screen = self.app.screen if self.is_running else None
+            if screen is None or not (screen._layout_required or screen._dirty_widgets or screen._callbacks):  # noqa: SLF001
+                return
             await asyncio.sleep(0.002)
 
     async def _queues_are_empty(self) -> None:

@@ -9,7 +9,7 @@ from benchmarks.big_journal import TODAY, big_journal
 from mentorlog.tui.widgets.rows import Rows
 from tests.tui.driving import Hands, Place
 
-pytestmark = pytest.mark.asyncio
+pytestmark = [pytest.mark.asyncio, pytest.mark.usefixtures("drawn_at_once")]
 
 
 @pytest.fixture(scope="module")

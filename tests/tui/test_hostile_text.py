@@ -10,7 +10,7 @@ from mentorlog.tui.screens.ending import Ending
 from tests.safety.poison import BIDI, C1, ESCAPES, MARKS, MARKUP, evenly, filled, forbidden_in, poisoned
 from tests.tui.driving import Hands, Place
 
-pytestmark = pytest.mark.asyncio
+pytestmark = [pytest.mark.asyncio, pytest.mark.usefixtures("drawn_at_once")]
 
 SIZES = [(120, 36), (30, 8), (10, 3), (1, 1)]
 OF_SCROLLBARS = {"@mouse.down", "@mouse.up"}

@@ -4,7 +4,7 @@ import pytest
 
 from tests.tui.driving import Hands, Place
 
-pytestmark = pytest.mark.asyncio
+pytestmark = [pytest.mark.asyncio, pytest.mark.usefixtures("drawn_at_once")]
 
 LONG = pytest.mark.soak
 SIZES = [

@@ -8,6 +8,8 @@ from mentorlog.tui.app import MentorlogApp
 from mentorlog.tui.desk import Desk
 from tests.tui.driving import Place, StoppedClock
 
+pytestmark = pytest.mark.usefixtures("drawn_at_once")
+
 Compare = Callable[..., bool]
 
 

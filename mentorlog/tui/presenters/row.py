@@ -1,6 +1,6 @@
 """A row of any list, as data."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -39,3 +39,8 @@ def close(rows: Sequence[Row]) -> list[Row]:
 def blank() -> Row:
     """An empty line between blocks."""
     return Row(title="")
+
+
+def numbered(ways: Iterable[tuple[str, str]]) -> list[Row]:
+    """Keys and words as rows to choose from, the number of each at its left."""
+    return [Row(key=key, left=str(number), title=told) for number, (key, told) in enumerate(ways, 1)]

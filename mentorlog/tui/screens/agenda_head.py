@@ -7,7 +7,6 @@ from mentorlog.journal.agendas import AgendaOf
 from mentorlog.lookup import meeting_on
 from mentorlog.reports.agenda_page import KIND_WORDS
 from mentorlog.tui.presenters.agenda_words import length_in_words
-from mentorlog.tui.presenters.row import Row
 from mentorlog.tui.screens.meeting_now import MeetingNow
 from mentorlog.tui.screens.planning import PLAN_HINT
 from mentorlog.when import read_coming
@@ -23,8 +22,7 @@ class AgendaHead(MeetingNow):
 
     async def edit_head(self, duration: int) -> None:
         """Ask which of the three, and then for it."""
-        rows = [Row(key=key, left=str(number), title=title) for number, (key, title) in enumerate(ASKED, 1)]
-        chosen = await self.choose("Edit", rows, left=2)
+        chosen = await self.choose_one("Edit", ASKED)
         if chosen == DAY:
             await self._edit_day()
         elif chosen == KIND:
@@ -50,8 +48,7 @@ class AgendaHead(MeetingNow):
             self.reload()
 
     async def _edit_kind(self) -> None:
-        rows = [Row(key=kind, left=str(n), title=KIND_WORDS[kind]) for n, kind in enumerate(MEETING_KINDS, 1)]
-        chosen = await self.choose("Kind of meeting", rows, left=2)
+        chosen = await self.choose_one("Kind of meeting", [(kind, KIND_WORDS[kind]) for kind in MEETING_KINDS])
         if chosen:
             await self.perform(lambda: self.desk.journal.agendas.set_kind(self.agenda_of, chosen))
 

@@ -1,13 +1,13 @@
 """What a screen asks a person: to choose, to write, to look. The dialogs are imported when they are first wanted."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from textual.screen import Screen
 
 from mentorlog.tui.desk import Desk
 from mentorlog.tui.dialogs import Dialog
-from mentorlog.tui.presenters.row import Row
+from mentorlog.tui.presenters.row import Row, numbered
 
 if TYPE_CHECKING:
     from mentorlog.tui.app import MentorlogApp
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 MAY_BE_EMPTY = "It may stay empty: enter."
+MINE_AND_MAY_BE_EMPTY = f"Only you see it. {MAY_BE_EMPTY}"
 
 
 class Asking(Screen[None]):
@@ -34,6 +35,10 @@ class Asking(Screen[None]):
         from mentorlog.tui.dialogs.choose import Choose
 
         return await self.ask(Choose(title, rows, left=left))
+
+    async def choose_one(self, title: str, ways: Iterable[tuple[str, str]]) -> str | None:
+        """The key of what was chosen from keys and words, each of which has a number."""
+        return await self.choose(title, numbered(ways), left=2)
 
     async def write(
         self,

@@ -92,8 +92,7 @@ class Boundaries(Holding, ListKeys):
         contents = self.desk.contents
         names = presenter.first_names(contents, contents.mentorships[boundary.mentorship_id])
         choices = (("both", "Both, today"), ("me", "I do; they not yet"), ("them", f"{names}; I not yet"))
-        rows = [Row(key=key, left=str(number), title=title) for number, (key, title) in enumerate(choices, 1)]
-        by = await self.choose("Who agreed?", rows, left=2)
+        by = await self.choose_one("Who agreed?", choices)
         if by:
             await self.perform(lambda: self.desk.journal.boundaries.agree([boundary.id], by))  # type: ignore[arg-type]
 
@@ -167,12 +166,7 @@ class Boundaries(Holding, ListKeys):
         boundary = self._seen_boundary
         if boundary is None:
             return
-        rows = [
-            Row(key="words", left="1", title="Its words"),
-            Row(key="why", left="2", title="Why"),
-            Row(key="kind", left="3", title="Its kind"),
-        ]
-        chosen = await self.choose("Edit", rows, left=2)
+        chosen = await self.choose_one("Edit", (("words", "Its words"), ("why", "Why"), ("kind", "Its kind")))
         if chosen == "words":
             await self._reword(boundary)
         elif chosen == "why":
@@ -194,8 +188,7 @@ class Boundaries(Holding, ListKeys):
         draft, former = f"why-{boundary.id}", boundary.why or ""
         text = await self.write_page("Why", former, draft=draft)
         if text is not None and text != former:
-            values = {"why": text or None}
-            await self.perform(lambda: self.desk.journal.records.edit(Boundary, boundary.id, values), draft=draft)
+            await self.change(boundary, {"why": text or None}, draft=draft)
 
     async def _edit_kind(self, boundary: Boundary) -> None:
         """Under which heading it stands."""
@@ -203,7 +196,7 @@ class Boundaries(Holding, ListKeys):
         rows = [Row(key=first_of[heading], title=heading) for heading in catalogue().headings]
         kind = await self.choose("Under which heading?", rows)
         if kind:
-            await self.perform(lambda: self.desk.journal.records.edit(Boundary, boundary.id, {"kind": kind}))
+            await self.change(boundary, {"kind": kind})
 
     @work
     async def action_drop(self) -> None:
@@ -213,12 +206,11 @@ class Boundaries(Holding, ListKeys):
             return
         ways = (("retire", "No longer: kept, with its date"), ("trash", "To the trash: a typo, or a double"))
         wanted = ways[1:] if boundary.state == "retired" else ways
-        rows = [Row(key=key, left=str(number), title=title) for number, (key, title) in enumerate(wanted, 1)]
-        chosen = await self.choose("It goes", rows, left=2)
+        chosen = await self.choose_one("It goes", wanted)
         if chosen == "retire":
             await self.perform(lambda: self.desk.journal.boundaries.retire(boundary.id))
         elif chosen == "trash":
-            await self.perform(lambda: self.desk.journal.records.delete(Boundary, boundary.id))
+            await self.to_trash(boundary)
 
     async def leaf(self, *, with_own: bool) -> Leaf | None:
         """Our agreement, whole."""

@@ -6,8 +6,8 @@ from mentorlog.days import long_day
 from mentorlog.plain import one_line
 from mentorlog.records.mentorships import Mentorship
 from mentorlog.records.people import Contact
+from mentorlog.tui.desk import NOT_SEEN
 from mentorlog.tui.presenters.row import Row
-from mentorlog.tui.screens.mentorship_editing import NOT_SEEN
 from mentorlog.tui.screens.room import Room
 from mentorlog.when import read_day
 
@@ -41,8 +41,7 @@ async def open_contact(room: Room, contact: Contact) -> None:
     ways = [(TODAY, "In touch today"), (AGAIN, "In touch again on …"), (NOTE, "Note  only me")]
     ways += [(PAGE, "Their page")] if person else []
     ways.append((TRASH, "To the trash: the person stays"))
-    rows = [Row(key=key, left=str(n), title=title) for n, (key, title) in enumerate(ways, 1)]
-    chosen = await room.choose(one_line(person.name if person else contact.person_id, 60), rows, left=2)
+    chosen = await room.choose_one(one_line(person.name if person else contact.person_id, 60), ways)
     journal = room.desk.journal
     if chosen == TODAY:
         await room.perform(lambda: journal.endings.said_hello(f"contact:{contact.id}"))
@@ -53,7 +52,7 @@ async def open_contact(room: Room, contact: Contact) -> None:
     elif chosen == PAGE and person is not None:
         room.open_record(person)
     elif chosen == TRASH:
-        await room.perform(lambda: journal.records.delete(Contact, contact.id))
+        await room.to_trash(contact)
 
 
 async def _again(room: Room, contact: Contact) -> None:
@@ -79,5 +78,4 @@ async def _note(room: Room, contact: Contact) -> None:
     draft, former = f"contact-note-{contact.id}", contact.note or ""
     text = await room.write_page("Note", former, note="only me", draft=draft)
     if text is not None and text != former:
-        records = room.desk.journal.records
-        await room.perform(lambda: records.edit(Contact, contact.id, {"note": text or None}), draft=draft)
+        await room.change(contact, {"note": text or None}, draft=draft)

@@ -219,8 +219,7 @@ class Ending(ClosingQuietly):
 
     async def _ask_reason(self) -> None:
         reasons = closing().reasons.items()
-        rows = [Row(key=key, left=str(n), title=told) for n, (key, told) in enumerate(reasons, 1)]
-        chosen = await self.choose("How did it end?", rows, left=2)
+        chosen = await self.choose_one("How did it end?", reasons)
         if chosen:
             self.become(reason=chosen)
 

@@ -6,11 +6,11 @@ from mentorlog.records.mentorships import Mentorship
 from mentorlog.reflecting.due import fit_checks_of
 from mentorlog.reports.paragraphs import wrapped_to
 from mentorlog.texts.fit import fit
+from mentorlog.tui.desk import NOT_SEEN
 from mentorlog.tui.dialogs.rate import Rate, Rated, Statement
 from mentorlog.tui.draft import Draft
 from mentorlog.tui.presenters.mentorship_care import DECIDED
-from mentorlog.tui.presenters.row import Row
-from mentorlog.tui.screens.mentorship_editing import NOT_SEEN
+from mentorlog.tui.presenters.row import Row, numbered
 from mentorlog.tui.screens.parting import open_ending
 from mentorlog.tui.screens.room import Room
 
@@ -54,6 +54,6 @@ async def _decide(room: Room, pair: Mentorship) -> str | None:
     decisions = fit().later if is_later else fit().decisions
     told = [*wrapped_to(fit().again, ROOM_FOR_WORDS)] if is_later else []
     rows = [Row(title=line, is_heading=True, is_wide=True) for line in told]
-    rows += [Row(key=key, left=str(n), title=DECIDED.get(key, key)) for n, key in enumerate(decisions, 1)]
+    rows += numbered((key, DECIDED.get(key, key)) for key in decisions)
     rows.append(Row(key=LEFT_OPEN, left=str(len(decisions) + 1), title="leave it open", is_faint=True))
     return await room.choose("And now?", rows, left=2)

@@ -11,6 +11,7 @@ from mentorlog.tui.desk import NOT_SEEN
 from mentorlog.tui.presenters.goals import goals_in
 from mentorlog.tui.presenters.rooms import title_of
 from mentorlog.tui.presenters.row import Row
+from mentorlog.tui.screens.asking import MINE_AND_MAY_BE_EMPTY
 from mentorlog.tui.screens.list_and_page import NOBODY
 from mentorlog.tui.screens.third_column import ThirdColumn
 
@@ -60,7 +61,7 @@ class GoalAsking(ThirdColumn):
         if whose is None:
             return
         day = await self.write_day("By when?", None, "goal-new-day")
-        hint = "Only you see it. It may stay empty: enter."
+        hint = MINE_AND_MAY_BE_EMPTY
         why = await self.write("Why does it matter to you?", hint=hint, draft="goal-new-why")
         values = {
             "title": title,
@@ -74,8 +75,7 @@ class GoalAsking(ThirdColumn):
 
     async def edit_goal(self, goal: Goal) -> None:
         """Ask what is to be changed, and how."""
-        rows = [Row(key=name, left=str(n), title=label) for n, (name, label) in enumerate(EDITED, 1)]
-        name = await self.choose(self.told(goal), rows, left=2)
+        name = await self.choose_one(self.told(goal), EDITED)
         if name == "due_on":
             day = await self.write_day("By when?", goal.due_on, f"goal-{goal.id}-day")
             if day is not None:
@@ -91,8 +91,7 @@ class GoalAsking(ThirdColumn):
             former = getattr(goal, name) or ""
             text = await self.write_page(dict(EDITED)[name], former, note=OF_NONE, draft=draft)
             if text is not None and text != former:
-                values = {name: text or None}
-                await self.perform(lambda: self.desk.journal.records.edit(Goal, goal.id, values), draft=draft)
+                await self.change(goal, {name: text or None}, draft=draft)
 
     async def _edit_results(self, goal: Goal) -> None:
         """The measurable results, a line each; one whose words stay keeps how far it is."""
@@ -113,8 +112,7 @@ class GoalAsking(ThirdColumn):
         draft = f"edit-{type(record).__name__.casefold()}-{record.id}"
         written = await self.write("In other words", one_line(text, 2000), draft=draft)
         if written:
-            records = self.desk.journal.records
-            await self.perform(lambda: records.edit(type(record), record.id, {name: written}), draft=draft)
+            await self.change(record, {name: written}, draft=draft)
 
     async def end_goal(self, goal: Goal) -> None:
         """Let go, rest, trash; what rests or is over can go on."""
@@ -138,7 +136,7 @@ class GoalAsking(ThirdColumn):
     async def _let_go(self, goal: Goal) -> None:
         """Two questions; both may stay empty."""
         draft = f"goal-{goal.id}-taught"
-        hint = "Only you see it. It may stay empty: enter."
+        hint = MINE_AND_MAY_BE_EMPTY
         taught = await self.write("What did it teach you, or what made you stop?", hint=hint, draft=draft)
         if taught is None:
             return

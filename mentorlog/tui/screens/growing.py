@@ -3,7 +3,6 @@
 from mentorlog.plain import one_line
 from mentorlog.records.agreements import Feedback
 from mentorlog.records.growth import Skill
-from mentorlog.tui.presenters.row import Row
 from mentorlog.tui.screens.asking import MAY_BE_EMPTY
 from mentorlog.tui.screens.rating import Rating
 
@@ -27,9 +26,8 @@ class Growing(Rating):
         """Whose view, a digit, and what shows it."""
         from mentorlog.tui.dialogs.scale import Scale
 
-        rows = [Row(key=key, left=str(n), title=title) for n, (key, title) in enumerate(VIEWS, 1)]
         name = one_line(skill.name, 60)
-        source = await self.choose(name, rows, left=2)
+        source = await self.choose_one(name, VIEWS)
         if source is None:
             return
         score = await self.ask(Scale(name, "just begun", "others learn it from me"))

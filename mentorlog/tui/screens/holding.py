@@ -29,8 +29,7 @@ class Holding(PlainRoom):
     @work
     async def note_holding(self, boundary: Boundary) -> None:
         """Held, strained or crossed; of trouble a line, then what to do about it."""
-        rows = [Row(key=how, left=str(number), title=how) for number, how in enumerate(HOW, 1)]
-        how = await self.choose("How is it holding?  only me", rows, left=2)
+        how = await self.choose_one("How is it holding?  only me", [(how, how) for how in HOW])
         if how is None:
             return
         note, draft = "", f"holding-{boundary.id}"

@@ -96,8 +96,7 @@ class HowItIsGoing(Room):
 
     async def _ask_what_changes(self) -> str | None:
         """Whether what changes becomes a boundary, a promise, or nothing."""
-        rows = [Row(key=key, left=str(n), title=title) for n, (key, title) in enumerate(CHANGE_AS, 1)]
-        return await self.choose(pulse().then[CHANGE], rows, left=2)
+        return await self.choose_one(pulse().then[CHANGE], CHANGE_AS)
 
     def _tell_what_stays_low(self, mentorship: Mentorship) -> None:
         """The statements that were low twice, in their own words; nothing else follows from it."""

@@ -88,7 +88,7 @@ class IfYouLike(ClosingMeeting, HowItIsGoing):
         rows = [Row(key=m.id, title=self.desk.seen(title_of(m), only_me=is_only_me(m))) for m in self._unmarked]
         chosen = await self.choose("Which one was marked?", rows)
         if chosen:
-            await self._mark("milestone", chosen)
+            await self.mark("milestone", chosen)
 
     async def _ask_feedback(self, mentorship: Mentorship) -> None:
         name = first_names(self.desk.contents, mentorship)
@@ -159,13 +159,11 @@ class IfYouLike(ClosingMeeting, HowItIsGoing):
 
     async def _ask_after(self, mentorship: Mentorship) -> None:
         """What the two are to each other from now on."""
-        rows = [Row(key=key, left=str(n), title=title) for n, (key, title) in enumerate(AFTER.items(), 1)]
-        chosen = await self.choose("What are you to each other from now on?", rows, left=2)
+        chosen = await self.choose_one("What are you to each other from now on?", AFTER.items())
         if chosen is None:
             return
         if mentorship.state == "closed":
-            values = {"after": chosen}
-            await self.perform(lambda: self.desk.journal.records.edit(Mentorship, mentorship.id, values))
+            await self.change(mentorship, {"after": chosen})
         else:
             self.become(after=chosen)
 
@@ -198,7 +196,6 @@ class IfYouLike(ClosingMeeting, HowItIsGoing):
         rows = [Row(key=key, title=title) for key, title, is_offered in ways if is_offered]
         chosen = await self.choose(f"Notes about {one_line(person.first_name, 60)}", rows)
         if chosen == "facts":
-            values = {"private_note": None, "preferences": None}
-            await self.perform(lambda: self.desk.journal.records.edit(Person, person.id, values))
+            await self.change(person, {"private_note": None, "preferences": None})
         elif chosen == "delete":
             await purge_person(self, person)

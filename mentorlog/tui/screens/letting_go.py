@@ -19,7 +19,6 @@ from mentorlog.reports.paragraphs import counted
 from mentorlog.store.leaving_files import is_there, target, write_file
 from mentorlog.tui.desk import NOT_SEEN
 from mentorlog.tui.presenters import leaving as presenter
-from mentorlog.tui.presenters.row import Row
 from mentorlog.tui.screens.capturing import Capturing
 
 NOTHING = "Nothing here can leave."
@@ -94,8 +93,7 @@ class LettingGo(Capturing):
         """The format; asked for where there is a choice."""
         if len(leaf.formats) == 1:
             return leaf.formats[0]
-        rows = [Row(key=name, left=str(number), title=name) for number, name in enumerate(leaf.formats, 1)]
-        return await self.choose("Write the file as", rows, left=2)
+        return await self.choose_one("Write the file as", [(name, name) for name in leaf.formats])
 
     def _free_path(self, leaf: Leaf, format_: str) -> str | None:
         """Where it goes in the export folder: a name that nothing has yet."""

@@ -18,6 +18,7 @@ from mentorlog.records.record import Record, Shareable
 from mentorlog.reports.leaf import Leaf
 from mentorlog.tui.presenters import rooms as presenter
 from mentorlog.tui.presenters.row import Row, close
+from mentorlog.tui.screens.asking import MAY_BE_EMPTY
 from mentorlog.tui.screens.page import record_of
 from mentorlog.tui.screens.record_acts import RecordActs
 from mentorlog.tui.text import words
@@ -26,7 +27,7 @@ from mentorlog.tui.widgets.page_rows import PageRows
 from mentorlog.tui.widgets.rows import Rows
 from mentorlog.when import read_day
 
-DAY_HINT = "Such as: fri, 7 dec, in 3 weeks, none. It may stay empty: enter."
+DAY_HINT = f"Such as: fri, 7 dec, in 3 weeks, none. {MAY_BE_EMPTY}"
 NOBODY = "nobody"
 
 

@@ -118,8 +118,7 @@ class ListKeys(PlainRoom, RecordActs):
     async def _ask_anew(self, one: Editable, draft: str) -> str | None:
         """Another value, in the way that fits it."""
         if one.choices:
-            rows = [Row(key=key, left=str(n), title=key.replace("_", " ")) for n, key in enumerate(one.choices, 1)]
-            return await self.choose(one.label, rows, left=2)
+            return await self.choose_one(one.label, [(key, key.replace("_", " ")) for key in one.choices])
         if one.asked_as == "mentorship":
             pairs = active_mentorships(self.desk.contents)
             named = [Row(key=pair.id, title=names_with(self.desk.contents, pair)) for pair in pairs]
@@ -137,7 +136,7 @@ class ListKeys(PlainRoom, RecordActs):
         except JournalError as error:
             self.complain(error)
             return False
-        return await self.perform(lambda: self.desk.journal.records.edit(type(record), record.id, values), draft=draft)
+        return await self.change(record, values, draft=draft)
 
     @work
     async def action_editor(self) -> None:

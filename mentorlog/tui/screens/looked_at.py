@@ -3,7 +3,6 @@
 from mentorlog.journal.reflections import Follows
 from mentorlog.plain import one_line
 from mentorlog.reflecting.as_text import Answers
-from mentorlog.tui.presenters.row import Row
 from mentorlog.tui.screens.planning import Planning
 
 WHAT_I_TRY = "FA7"
@@ -22,8 +21,7 @@ class LookedAt(Planning):
 
     async def ask_what_follows(self, answers: Answers, draft: str) -> Follows | None:
         """What it ends in; None where that was not said, and the sitting goes on."""
-        rows = [Row(key=key, left=str(n), title=title) for n, (key, title) in enumerate(WAYS, 1)]
-        way = await self.choose("What follows from it?", rows, left=2)
+        way = await self.choose_one("What follows from it?", WAYS)
         if way is None or way == PEACE:
             return (PEACE, "") if way else None
         is_begun = way == "promise" and not self.desk.is_looked_at

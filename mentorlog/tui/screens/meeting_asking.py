@@ -6,7 +6,7 @@ from mentorlog.records.meetings import Meeting
 from mentorlog.tui.desk import NOT_SEEN
 from mentorlog.tui.presenters.agenda_words import length_in_words
 from mentorlog.tui.presenters.meeting_page import STYLES
-from mentorlog.tui.presenters.row import Row
+from mentorlog.tui.presenters.row import Row, numbered
 from mentorlog.tui.screens.third_column import ThirdColumn
 
 DAY, LENGTH, PLACE = "day", "length", "place"
@@ -21,8 +21,7 @@ class MeetingAsking(ThirdColumn):
 
     async def edit_planned(self, meeting: Meeting) -> None:
         """Its day, its length, where or how."""
-        rows = [Row(key=key, left=str(number), title=title) for number, (key, title) in enumerate(ASKED, 1)]
-        chosen = await self.choose("Edit", rows, left=2)
+        chosen = await self.choose_one("Edit", ASKED)
         if chosen == DAY:
             await self.ask_where_to(meeting)
         elif chosen == LENGTH:
@@ -34,25 +33,24 @@ class MeetingAsking(ThirdColumn):
         draft, former = f"length-{meeting.id}", str(meeting.duration_min or "")
         text = await self.write("How many minutes?", former, reading=length_in_words, draft=draft)
         if text:
-            await self._change(meeting, {"duration_min": int(text)}, draft)
+            await self.change(meeting, {"duration_min": int(text)}, draft=draft)
 
     async def _edit_place(self, meeting: Meeting) -> None:
         titles = (*MEDIA, (ANOTHER, "a place, in your own words"))
-        rows = [Row(key=key, left=str(number), title=title) for number, (key, title) in enumerate(titles, 1)]
-        chosen, draft = await self.choose("Where, or how do you meet?", rows, left=2), ""
+        chosen, draft = await self.choose_one("Where, or how do you meet?", titles), ""
         if chosen == ANOTHER:
             draft = f"place-{meeting.id}"
             former = "" if meeting.medium in dict(MEDIA) else meeting.medium or ""
             chosen = await self.write("Where?", former, hint="Such as: the café by the river", draft=draft)
         if chosen:
-            await self._change(meeting, {"medium": chosen}, draft)
+            await self.change(meeting, {"medium": chosen}, draft=draft)
 
     async def say_more(self, meeting: Meeting) -> None:
         """More about one that was held: told, supported or stretched, and one's own share of the talk."""
         if self.desk.is_looked_at:
             self.say(NOT_SEEN)
             return
-        rows = [Row(key=key, left=str(number), title=title) for number, (key, title) in enumerate(STYLES.items(), 1)]
+        rows = numbered(STYLES.items())
         rows.append(Row(key=LEFT_OUT, left="4", title="leave it out", is_faint=True))
         style = await self.choose("What was it mostly?  only me", rows, left=2)
         if style is None:
@@ -64,9 +62,6 @@ class MeetingAsking(ThirdColumn):
         values: dict[str, Any] = {} if style == LEFT_OUT else {"style_used": style}
         values |= {} if tenths is None else {"my_talk_share": 10 * tenths}
         if values:
-            await self._change(meeting, values)
+            await self.change(meeting, values)
         else:
             self.say("Nothing was written down.")
-
-    async def _change(self, meeting: Meeting, values: dict[str, Any], draft: str = "") -> None:
-        await self.perform(lambda: self.desk.journal.records.edit(Meeting, meeting.id, values), draft=draft)

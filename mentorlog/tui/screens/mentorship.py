@@ -178,7 +178,6 @@ class MentorshipPage(Settling):
             "fit": ("Whether you two fit", check_fit),
             "meeting": ("A meeting", lambda _, pair: self.plan(pair)),
         }
-        rows = [Row(key=key, left=str(n), title=title) for n, (key, (title, _)) in enumerate(ways.items(), 1)]
-        chosen = await self.choose("New", rows, left=2)
+        chosen = await self.choose_one("New", [(key, title) for key, (title, _) in ways.items()])
         if chosen:
             await ways[chosen][1](self, pair)

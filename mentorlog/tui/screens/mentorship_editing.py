@@ -2,20 +2,19 @@
 
 import datetime as dt
 from collections.abc import Awaitable, Callable
-from typing import Any
 
 from mentorlog.days import long_day
 from mentorlog.journal.mentorships import PHASES
 from mentorlog.plain import one_line
 from mentorlog.records.errors import NotClear
 from mentorlog.records.mentorships import Mentorship
-from mentorlog.records.people import Person
+from mentorlog.tui.desk import NOT_SEEN
 from mentorlog.tui.presenters.boundaries import first_names
 from mentorlog.tui.presenters.row import Row
+from mentorlog.tui.screens.asking import MAY_BE_EMPTY
 from mentorlog.tui.screens.room import Room
 from mentorlog.when import read_day, read_rhythm, rhythm_in_words
 
-NOT_SEEN = "Someone is looking; . shows what is only yours again."
 NOTHING = "not said"
 STYLES = (("directive", "told"), ("supportive", "supported"), ("challenging", "stretched"), (None, NOTHING))
 CHOICES: dict[str, tuple[str, tuple[tuple[str | None, str], ...]]] = {
@@ -100,14 +99,9 @@ async def edit_field(room: Room, pair: Mentorship, field: str) -> None:
         return
     question, choices = CHOICES[field]
     name = first_names(room.desk.contents, pair)
-    rows = [Row(key=str(n), left=str(n), title=words.format(name=name)) for n, (_, words) in enumerate(choices, 1)]
-    chosen = await room.choose(question, rows, left=2)
+    chosen = await room.choose_one(question, [(str(n), told.format(name=name)) for n, (_, told) in enumerate(choices)])
     if chosen:
-        await _change(room, pair, {field: choices[int(chosen) - 1][0]})
-
-
-async def _change(room: Room, pair: Mentorship, values: dict[str, Any], draft: str = "") -> None:
-    await room.perform(lambda: room.desk.journal.records.edit(Mentorship, pair.id, values), draft=draft)
+        await room.change(pair, {field: choices[int(chosen)][0]})
 
 
 async def _edit_purpose(room: Room, pair: Mentorship) -> None:
@@ -117,7 +111,7 @@ async def _edit_purpose(room: Room, pair: Mentorship) -> None:
     else:
         text = await room.write("What is it for?", former, hint="One line. Both may see it.", draft=draft)
     if text is not None and text != former:
-        await _change(room, pair, {"purpose": text or None}, draft)
+        await room.change(pair, {"purpose": text or None}, draft=draft)
 
 
 async def _edit_rhythm(room: Room, pair: Mentorship) -> None:
@@ -136,8 +130,7 @@ def _rhythm_in_words(phrase: str) -> str:
 
 
 async def _edit_phase(room: Room, pair: Mentorship) -> None:
-    rows = [Row(key=key, left=str(n), title=title) for n, (key, title) in enumerate(PHASES.items(), 1)]
-    phase = await room.choose("Where are the two of you?", rows, left=2)
+    phase = await room.choose_one("Where are the two of you?", PHASES.items())
     if phase:
         await room.perform(lambda: room.desk.journal.mentorships.enter_phase(pair.id, phase))
 
@@ -145,10 +138,10 @@ async def _edit_phase(room: Room, pair: Mentorship) -> None:
 async def _edit_minutes(room: Room, pair: Mentorship) -> None:
     former = str(pair.default_minutes or "")
     draft = f"minutes-{pair.id}"
-    hint = "In minutes, such as 45. It may stay empty: enter."
+    hint = f"In minutes, such as 45. {MAY_BE_EMPTY}"
     text = await room.write("How long, as a rule?", former, hint=hint, reading=_minutes_in_words, draft=draft)
     if text is not None and text != former:
-        await _change(room, pair, {"default_minutes": _minutes(text) if text else None}, draft)
+        await room.change(pair, {"default_minutes": _minutes(text) if text else None}, draft=draft)
 
 
 def _minutes(text: str) -> int:
@@ -175,7 +168,7 @@ async def _edit_end(room: Room, pair: Mentorship) -> None:
     phrase = await room.write("Planned to end on", hint="Such as: 18 aug, in 6 months, none", reading=told, draft=draft)
     if phrase:
         day = read(phrase)
-        await _change(room, pair, {"planned_end_on": day}, draft)
+        await room.change(pair, {"planned_end_on": day}, draft=draft)
 
 
 async def edit_note(room: Room, person_id: str) -> None:
@@ -187,14 +180,13 @@ async def edit_note(room: Room, person_id: str) -> None:
     draft, former = f"note-{person_id}", person.private_note or ""
     text = await room.write_page(f"Note on {one_line(person.name, 60)}", former, note="only me", draft=draft)
     if text is not None and text != former:
-        values = {"private_note": text or None}
-        await room.perform(lambda: room.desk.journal.records.edit(Person, person_id, values), draft=draft)
+        await room.change(person, {"private_note": text or None}, draft=draft)
 
 
 async def edit_name(room: Room, person_id: str) -> None:
     """Another name for somebody."""
-    former = room.desk.contents.people[person_id].name
+    person = room.desk.contents.people[person_id]
     draft = f"name-{person_id}"
-    text = await room.write("Name", former, draft=draft)
-    if text and text != former:
-        await room.perform(lambda: room.desk.journal.records.edit(Person, person_id, {"name": text}), draft=draft)
+    text = await room.write("Name", person.name, draft=draft)
+    if text and text != person.name:
+        await room.change(person, {"name": text}, draft=draft)

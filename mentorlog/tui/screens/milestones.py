@@ -21,7 +21,6 @@ from mentorlog.tui.widgets.rows import Rows
 HEADINGS = {"ahead": "Milestones ahead", "trash": "Milestones in the trash"}
 EDITED = (("title", "The milestone"), ("target_on", "By when"), ("done_when", "Done looks like"))
 HOW = ("how", "How it was marked")
-MARKED_HINT = "It may stay empty: enter."
 
 
 class Milestones(ListAndPage):
@@ -90,18 +89,11 @@ class Milestones(ListAndPage):
             return
         if milestone.reached_on is None:
             if await self.perform(lambda: self.desk.journal.marks.reach(milestone.id)):
-                await self._mark_as(milestone)
+                await self.mark("milestone", milestone.id)
         elif milestone.celebrated_on is None:
-            await self._mark_as(milestone)
+            await self.mark("milestone", milestone.id)
         else:
             self.say("It is reached and marked already.")
-
-    async def _mark_as(self, milestone: Milestone) -> None:
-        draft = f"marked-{milestone.id}"
-        how = await self.write("Well done. How was it marked?", hint=MARKED_HINT, draft=draft)
-        if how is not None:
-            marks = self.desk.journal.marks
-            await self.perform(lambda: marks.celebrate_milestone(milestone.id, how), draft=draft)
 
     @work
     async def action_add(self) -> None:
@@ -129,8 +121,7 @@ class Milestones(ListAndPage):
             return
         is_reached = milestone.reached_on is not None
         fields = [field for field in EDITED if not (is_reached and field[0] == "target_on")] + [HOW] * is_reached
-        rows = [Row(key=name, left=str(n), title=label) for n, (name, label) in enumerate(fields, 1)]
-        name = await self.choose(self.told(milestone), rows, left=2)
+        name = await self.choose_one(self.told(milestone), fields)
         if name == "target_on":
             draft = f"milestone-{milestone.id}-day"
             day = await self.write_day("By when?", milestone.target_on, draft)
@@ -145,8 +136,7 @@ class Milestones(ListAndPage):
         ask = self.write_page if name == "done_when" else self.write
         text = await ask(label, former if name == "done_when" else one_line(former, 2000), draft=draft)
         if text != former and (text or (text is not None and name != "title")):
-            records, values = self.desk.journal.records, {name: text or None}
-            await self.perform(lambda: records.edit(Milestone, milestone.id, values), draft=draft)
+            await self.change(milestone, {name: text or None}, draft=draft)
 
     @work
     async def action_drop(self) -> None:

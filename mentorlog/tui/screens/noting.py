@@ -37,8 +37,7 @@ class Noting(Room):
         )
         if not text:
             return
-        rows = [Row(key=kind, left=str(n), title=kind.replace("_", " ")) for n, kind in enumerate(KINDS, 1)]
-        kind = await self.choose("What was it?", rows, left=2)
+        kind = await self.choose_one("What was it?", [(kind, kind.replace("_", " ")) for kind in KINDS])
         if kind is None:
             return
         title, hours = read_learned(text)
@@ -56,8 +55,7 @@ class Noting(Room):
         mentorship_id = await self._whose_feedback()
         if mentorship_id is None:
             return
-        rows = [Row(key=key, left=str(n), title=title) for n, (key, title) in enumerate(DIRECTIONS, 1)]
-        direction = await self.choose("Feedback", rows, left=2)
+        direction = await self.choose_one("Feedback", DIRECTIONS)
         if direction is None:
             return
         title = "On what do you ask for feedback?" if direction == "request" else "On what do you want to give it?"

@@ -92,7 +92,7 @@ class NudgeActs(NudgeThings, ClosingMeeting, AddingTopics):
         if chosen is None:
             return False
         kind, _colon, record_id = chosen.partition(":")
-        await self._mark(kind, record_id)
+        await self.mark(kind, record_id)
         return False  # what was marked needs no rest: the fact is gone, or there is more of it
 
     async def _one_of(self, title: str, rows: Sequence[Row]) -> str | None:

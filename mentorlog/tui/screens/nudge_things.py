@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 from mentorlog.plain import one_line
 from mentorlog.tui.presenters.rooms import title_of
 from mentorlog.tui.presenters.row import Row
+from mentorlog.tui.screens.asking import MINE_AND_MAY_BE_EMPTY
 from mentorlog.tui.screens.asking_days import AskingDays
 
 if TYPE_CHECKING:
     from mentorlog.attention.nudges import Nudge
 
 FOR_NOW = 3
-MAY_BE_EMPTY = "Only you see it. It may stay empty: enter."
 
 
 class NudgeThings(AskingDays):
@@ -55,7 +55,9 @@ class NudgeThings(AskingDays):
         if kind == "action":
             return await self.perform(lambda: self.desk.journal.promises.let_go(record_id))
         draft = f"goal-{record_id}-taught"
-        taught = await self.write("What did it teach you, or what made you stop?", hint=MAY_BE_EMPTY, draft=draft)
+        taught = await self.write(
+            "What did it teach you, or what made you stop?", hint=MINE_AND_MAY_BE_EMPTY, draft=draft
+        )
         let_go = self.desk.journal.goals.let_go
         return taught is not None and await self.perform(lambda: let_go(record_id, taught or None), draft=draft)
 

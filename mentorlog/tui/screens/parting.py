@@ -11,6 +11,7 @@ from mentorlog.texts.closing import closing
 from mentorlog.tui.dialogs.tick import Tick
 from mentorlog.tui.presenters.rooms import is_only_me
 from mentorlog.tui.presenters.row import Row
+from mentorlog.tui.screens.asking import MAY_BE_EMPTY
 from mentorlog.tui.screens.room import Room
 from mentorlog.when import read_day
 
@@ -22,15 +23,15 @@ WAYS = {
     QUIETLY: "Close quietly: one line, or none",
     TRASH: "To the trash: a typo, or a double",
 }
-UNTIL_HINT = "Such as: 3 march, in 6 weeks. It may stay empty: enter."
+UNTIL_HINT = f"Such as: 3 march, in 6 weeks. {MAY_BE_EMPTY}"
 
 
 async def part(room: Room, mentorship: Mentorship) -> None:
     """Ask which of them, and do it."""
     ways = {"active": (PAUSE, CLOSE, QUIETLY, TRASH), "paused": (RESUME, CLOSE, QUIETLY, TRASH), "closed": (TRASH,)}
-    rows = [Row(key=way, left=str(n), title=WAYS[way]) for n, way in enumerate(ways[mentorship.state], 1)]
     journal = room.desk.journal
-    chosen = await room.choose(one_line(names_with(room.desk.contents, mentorship), 60), rows, left=2)
+    offered = [(way, WAYS[way]) for way in ways[mentorship.state]]
+    chosen = await room.choose_one(one_line(names_with(room.desk.contents, mentorship), 60), offered)
     if chosen == PAUSE:
         await _pause(room, mentorship)
     elif chosen == RESUME:
@@ -40,7 +41,7 @@ async def part(room: Room, mentorship: Mentorship) -> None:
     elif chosen == QUIETLY:
         await close_quietly(room, mentorship)
     elif chosen == TRASH:
-        await room.perform(lambda: journal.records.delete(Mentorship, mentorship.id))
+        await room.to_trash(mentorship)
 
 
 def open_ending(room: Room, mentorship: Mentorship) -> None:

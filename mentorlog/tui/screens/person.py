@@ -1,6 +1,6 @@
 """The page of a person: who they are, and the way out of the journal for good."""
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from textual import work
 from textual.binding import BindingType
@@ -9,7 +9,7 @@ from mentorlog.plain import one_line
 from mentorlog.records.people import Person
 from mentorlog.tui.commands import bindings_on
 from mentorlog.tui.desk import Desk
-from mentorlog.tui.presenters.row import Row
+from mentorlog.tui.screens.asking import MAY_BE_EMPTY
 from mentorlog.tui.screens.mentorship_editing import edit_name, edit_note
 from mentorlog.tui.screens.page import Page
 from mentorlog.tui.screens.purging import purge_person
@@ -47,8 +47,7 @@ class PersonPage(Page):
         if person is None:
             return
         ways = ((NAME, "Name"), (ROLE, "What they do"), (KIND, "Who they are to me"), (NOTE, "Note  only me"))
-        rows = [Row(key=key, left=str(n), title=title) for n, (key, title) in enumerate(ways, 1)]
-        chosen = await self.choose("Edit", rows, left=2)
+        chosen = await self.choose_one("Edit", ways)
         if chosen == NAME:
             await edit_name(self, person.id)
         elif chosen == NOTE:
@@ -56,25 +55,18 @@ class PersonPage(Page):
         elif chosen == ROLE:
             await self._edit_role(person)
         elif chosen == KIND:
-            await self._edit_kind()
+            await self._edit_kind(person)
 
     async def _edit_role(self, person: Person) -> None:
         draft, former = f"role-{person.id}", person.role or ""
-        text = await self.write("What do they do?", former, hint="It may stay empty: enter.", draft=draft)
+        text = await self.write("What do they do?", former, hint=MAY_BE_EMPTY, draft=draft)
         if text is not None and text != former:
-            await self._change({"role": text or None}, draft)
+            await self.change(person, {"role": text or None}, draft=draft)
 
-    async def _edit_kind(self) -> None:
-        rows = [Row(key=str(n), left=str(n), title=title) for n, (_, title) in enumerate(KINDS, 1)]
-        chosen = await self.choose("Who are they to you?", rows, left=2)
+    async def _edit_kind(self, person: Person) -> None:
+        chosen = await self.choose_one("Who are they to you?", [(str(n), told) for n, (_, told) in enumerate(KINDS)])
         if chosen:
-            await self._change({"kind": KINDS[int(chosen) - 1][0]})
-
-    async def _change(self, values: dict[str, Any], draft: str = "") -> None:
-        await self.perform(
-            lambda: self.desk.journal.records.edit(Person, self._person_id, values),
-            draft=draft,
-        )
+            await self.change(person, {"kind": KINDS[int(chosen)][0]})
 
     @work
     async def action_part(self) -> None:
@@ -82,12 +74,12 @@ class PersonPage(Page):
         person = self._person
         if person is None:
             return
-        rows = [
-            Row(key=TRASH, left="1", title="To the trash: a typo, or a double"),
-            Row(key=PURGE, left="2", title="Purge: the name goes for good, and cannot be had back"),
-        ]
-        chosen = await self.choose(one_line(person.name, 60), rows, left=2)
+        ways = (
+            (TRASH, "To the trash: a typo, or a double"),
+            (PURGE, "Purge: the name goes for good, and cannot be had back"),
+        )
+        chosen = await self.choose_one(one_line(person.name, 60), ways)
         if chosen == TRASH:
-            await self.perform(lambda: self.desk.journal.records.delete(Person, person.id))
+            await self.to_trash(person)
         elif chosen == PURGE:
             await purge_person(self, person)

@@ -1,4 +1,4 @@
-"""What can be done with any record that a row names: who may see it, the trash, earlier versions, a copy."""
+"""What can be done with any record that a row names: who may see it, and why it may not be changed."""
 
 from mentorlog.journal.sight import others_in_words
 from mentorlog.records.record import Record, Shareable
@@ -21,14 +21,6 @@ class RecordActs(Settling):
         else:
             return False
         return True
-
-    async def put_back(self, record: Record) -> None:
-        """Take it out of the trash."""
-        await self.perform(lambda: self.desk.journal.records.put_back(type(record), record.id))
-
-    async def to_trash(self, record: Record) -> None:
-        """Put it into the trash."""
-        await self.perform(lambda: self.desk.journal.records.delete(type(record), record.id))
 
     async def show_to_next(self, record: Shareable) -> None:
         """Say who may see it: only me, us two, for summaries, and round again."""

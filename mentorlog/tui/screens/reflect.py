@@ -149,8 +149,7 @@ class Reflect(Growing, ListKeys):
 
     async def _settle(self, intention: str) -> None:
         """What became of it."""
-        choices = [Row(key=key, left=str(number), title=title) for number, (key, title) in enumerate(BECAME, 1)]
-        became = await self.choose("What became of it?", choices, left=2)
+        became = await self.choose_one("What became of it?", BECAME)
         if became:
             await self.perform(lambda: self.desk.journal.reflections.settle(intention, became))
 

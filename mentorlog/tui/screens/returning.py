@@ -84,8 +84,7 @@ class Returning(Settling):
             kinds = (("held", "We met"), ("missed", "We did not")) if is_meeting else (
                 ("still_on", "Still on"), ("new_date", "A new date"), ("let_go", "Let go"),
             )  # fmt: skip
-            rows = [Row(key=kind, left=str(n), title=words) for n, (kind, words) in enumerate(kinds, 1)]
-            chosen = await self.choose(title, rows, left=2)
+            chosen = await self.choose_one(title, kinds)
             if chosen is None:
                 return decided or None
             day = None

@@ -1,28 +1,25 @@
 """What every room has: the bar of rooms, the bar of keys, whose it is, undo, help, the way back."""
 
-import re
-from collections.abc import Callable, Iterable
-from typing import ClassVar, Literal
+from collections.abc import Iterable
+from typing import ClassVar
 
 from textual import work
 from textual.app import ComposeResult
 from textual.widget import Widget
 from textual.widgets import Static
 
-from mentorlog.plain import one_line
-from mentorlog.records.changes import Changes
 from mentorlog.records.errors import JournalError
 from mentorlog.records.record import Record
 from mentorlog.tui.commands import ROOMS, footer_of
-from mentorlog.tui.desk import HIDDEN, Desk, DeskState
-from mentorlog.tui.presenters.rooms import is_only_me, title_of
+from mentorlog.tui.desk import Desk, DeskState
 from mentorlog.tui.presenters.row import Row
+from mentorlog.tui.screens.acting import Acting
 from mentorlog.tui.screens.roomy import Roomy
 from mentorlog.tui.text import words
 from mentorlog.tui.widgets.bars import KeyBar, RoomBar
 
 
-class Room(Roomy):
+class Room(Acting, Roomy):
     """One screen. `ROOM` is the tab it belongs to, `WHERE` names its commands.
 
     `PANES` are its two panes, each with what has the focus in it; where there is room for one, keys show the other.
@@ -96,42 +93,6 @@ class Room(Roomy):
         note = "shown: nothing private" if self.desk.is_looked_at else ""
         sample = "SAMPLE" if self.desk.sample else ""
         self.query_one(RoomBar).tell(self.desk.whose_words, " · ".join(part for part in (sample, note) if part))
-
-    async def perform(self, act: Callable[[], Changes], *, draft: str = "") -> bool:
-        """Run one act, say what it did, and show it; False, with the reason shown, where it was refused.
-
-        What was typed for it is forgotten once it is on disk.
-        """
-        try:
-            changes = await self.desk.perform(act)
-        except JournalError as error:
-            self.complain(error)
-            return False
-        if draft:
-            self.desk.draft(draft).forget()
-        self.say("  ".join(part for part in (self._told(changes), _way_back(changes)) if part))
-        self.reload()
-        return True
-
-    def say(self, text: str) -> None:
-        """Say something that need not be answered, in place of what was said before."""
-        self.app.clear_notifications()
-        self.notify(text, markup=False, timeout=4)
-
-    def complain(self, error: JournalError, severity: Literal["warning", "error"] = "warning") -> None:
-        """Say what could not be done; what it quotes is hidden while someone is looking."""
-        told = re.sub("“[^”]*”", HIDDEN, str(error)) if self.desk.is_looked_at else str(error)
-        self.app.clear_notifications()
-        self.notify(told, markup=False, severity=severity, timeout=8)
-
-    def _told(self, changes: Changes) -> str:
-        """What an act did; what it was about is hidden where that is only the owner's and someone is looking."""
-        records = [record for change in changes.changes for record in (change.before, change.after)]
-        if self.desk.is_looked_at and any(isinstance(record, Record) and is_only_me(record) for record in records):
-            head = changes.sentence.partition(":")[0].strip("“”.…")
-            titles = [one_line(title_of(record)) for record in records if isinstance(record, Record)]
-            return "Saved." if any(head in title for title in titles) else f"{head}."
-        return changes.sentence
 
     def action_pane(self, wanted: int) -> None:
         """Go to the first pane, 0, or the second, 1."""
@@ -266,10 +227,3 @@ class Room(Roomy):
             self.app.exit()
         else:
             self.app.pop_screen()
-
-
-def _way_back(changes: Changes) -> str:
-    """The key that takes it back; none where there is nothing to take back."""
-    if not changes.is_of_effect:
-        return ""
-    return "U does it again." if changes.sentence.startswith("Undone") else "u undoes."

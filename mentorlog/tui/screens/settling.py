@@ -9,7 +9,7 @@ from mentorlog.lookup import names_with
 from mentorlog.records.changes import Changes
 from mentorlog.records.meetings import Meeting
 from mentorlog.reports.paragraphs import counted
-from mentorlog.tui.presenters.row import Row
+from mentorlog.tui.screens.asking import MAY_BE_EMPTY
 from mentorlog.tui.screens.checking_in import CheckingIn
 from mentorlog.tui.screens.planning import PLAN_HINT
 from mentorlog.tui.widgets.rows import Rows
@@ -43,7 +43,7 @@ class Settling(CheckingIn):
         }
         asking: dict[str, Callable[[str], Awaitable[None]]] = {
             "meeting_past": lambda key: self.settle_meeting(self.desk.contents.meetings[key]),
-            "well_done": lambda key: self._mark(kind, key),
+            "well_done": lambda key: self.mark(kind, key),
             "goal": lambda key: self.check_in(self.desk.contents.goals[key]),
             "capture": self._sort,
             "no_date": lambda key: self.plan(self.desk.contents.mentorships[key]),
@@ -74,8 +74,8 @@ class Settling(CheckingIn):
         """Ask what became of a meeting."""
         contents = self.desk.contents
         name = names_with(contents, contents.mentorships[meeting.mentorship_id])
-        rows = [Row(key=key, left=str(n), title=text.format(name=name)) for n, (key, text) in enumerate(BECAME, 1)]
-        chosen = await self.choose("What became of it?", rows, left=2)
+        ways = [(key, text.format(name=name)) for key, text in BECAME]
+        chosen = await self.choose_one("What became of it?", ways)
         if chosen == "moved":
             await self.ask_where_to(meeting)
         elif chosen:
@@ -89,14 +89,14 @@ class Settling(CheckingIn):
         if phrase:
             await self._move_to(meeting, self._coming(phrase), draft)
 
-    async def _mark(self, kind: str, record_id: str) -> None:
+    async def mark(self, kind: str, record_id: str) -> None:
         """Say well done; a goal at 100 is thereby achieved."""
         marks = self.desk.journal.marks
         if kind == "goal":
             await self.perform(lambda: marks.celebrate_goal(record_id))
             return
         draft = f"marked-{record_id}"
-        how = await self.write("Well done. How was it marked?", hint="It may stay empty: enter.", draft=draft)
+        how = await self.write("Well done. How was it marked?", hint=MAY_BE_EMPTY, draft=draft)
         if how is not None:
             await self.perform(lambda: marks.celebrate_milestone(record_id, how), draft=draft)
 

@@ -1,7 +1,6 @@
 """Something stuck: a sentence and how much it weighs; what helps first, and what became of it."""
 
 from collections.abc import Awaitable, Callable
-from typing import Any
 
 from mentorlog.agreement.stuck import remedy_for
 from mentorlog.journal.sight import others_in_words
@@ -11,9 +10,10 @@ from mentorlog.records.mentorships import Mentorship
 from mentorlog.reports.paragraphs import wrapped_to
 from mentorlog.reports.record_words import WEIGHT
 from mentorlog.texts.remedies import remedies
+from mentorlog.tui.desk import NOT_SEEN
 from mentorlog.tui.presenters.rooms import is_only_me
-from mentorlog.tui.presenters.row import Row, blank
-from mentorlog.tui.screens.mentorship_editing import NOT_SEEN
+from mentorlog.tui.presenters.row import Row, blank, numbered
+from mentorlog.tui.screens.asking import MAY_BE_EMPTY
 from mentorlog.tui.screens.room import Room
 
 ROOM_FOR_WORDS = 66
@@ -40,8 +40,7 @@ def _remedy_in_words(title: str) -> str:
 
 
 async def _ask_weight(room: Room) -> int | None:
-    rows = [Row(key=str(n), left=str(n), title=words) for n, words in WEIGHT.items()]
-    chosen = await room.choose("How much does it weigh?", rows, left=2)
+    chosen = await room.choose_one("How much does it weigh?", [(str(n), told) for n, told in WEIGHT.items()])
     return int(chosen) if chosen else None
 
 
@@ -56,42 +55,34 @@ async def open_stuck(room: Room, challenge: Challenge) -> None:
         WEIGHS: _weigh_anew,
         KIND: _choose_kind,
         SHOW: _show,
-        TRASH: _to_trash,
+        TRASH: Room.to_trash,
     }
     chosen = await room.choose(one_line(challenge.title, 60), _rows(room, challenge), left=2)
     if chosen:
         await ways[chosen](room, challenge)
 
 
-async def _change(room: Room, challenge: Challenge, values: dict[str, Any], draft: str = "") -> None:
-    await room.perform(lambda: room.desk.journal.records.edit(Challenge, challenge.id, values), draft=draft)
-
-
 async def _reword(room: Room, challenge: Challenge) -> None:
     draft = f"stuck-{challenge.id}"
     text = await room.write("In other words", challenge.title, draft=draft)
     if text and text != challenge.title:
-        await _change(room, challenge, {"title": text}, draft)
+        await room.change(challenge, {"title": text}, draft=draft)
 
 
 async def _weigh_anew(room: Room, challenge: Challenge) -> None:
     weight = await _ask_weight(room)
     if weight:
-        await _change(room, challenge, {"severity": weight})
+        await room.change(challenge, {"severity": weight})
 
 
 async def _choose_kind(room: Room, challenge: Challenge) -> None:
     kind = await room.choose("More like", [Row(key=known.kind, title=known.says) for known in remedies().kinds])
     if kind:
-        await _change(room, challenge, {"kind": kind})
+        await room.change(challenge, {"kind": kind})
 
 
 async def _show(room: Room, challenge: Challenge) -> None:
     await room.perform(lambda: room.desk.journal.records.show_to(Challenge, challenge.id, "pair"))
-
-
-async def _to_trash(room: Room, challenge: Challenge) -> None:
-    await room.perform(lambda: room.desk.journal.records.delete(Challenge, challenge.id))
 
 
 def _rows(room: Room, challenge: Challenge) -> list[Row]:
@@ -104,13 +95,12 @@ def _rows(room: Room, challenge: Challenge) -> list[Row]:
     if is_only_me(challenge) and (names := others_in_words(challenge, room.desk.contents)):
         ways.append((SHOW, f"{one_line(names, 30)} may see it: it can be on the agenda"))
     ways.append((TRASH, "To the trash"))
-    choices = [Row(key=key, left=str(n), title=title) for n, (key, title) in enumerate(ways, 1)]
-    return [*(Row(title=line, is_wide=True, is_faint=True) for line in lines), blank(), *choices]
+    return [*(Row(title=line, is_wide=True, is_faint=True) for line in lines), blank(), *numbered(ways)]
 
 
 async def _resolve(room: Room, challenge: Challenge) -> None:
     draft = f"tried-{challenge.id}"
-    tried = await room.write("What was tried?", hint="It may stay empty: enter.", draft=draft)
+    tried = await room.write("What was tried?", hint=MAY_BE_EMPTY, draft=draft)
     if tried is not None:
         act = room.desk.journal.open_things.resolve
         await room.perform(lambda: act(challenge.id, tried or None), draft=draft)

@@ -25,7 +25,6 @@ from mentorlog.tui.commands import bindings_on
 from mentorlog.tui.desk import Desk
 from mentorlog.tui.presenters import summary as presenter
 from mentorlog.tui.presenters.ranges import Range, ranges
-from mentorlog.tui.presenters.row import Row
 from mentorlog.tui.screens.planning import Planning
 from mentorlog.tui.text import words
 from mentorlog.tui.widgets.rows import Rows
@@ -232,8 +231,7 @@ class SummaryRoom(Planning):
     @work
     async def action_kind(self) -> None:
         """Another kind of summary."""
-        rows = [Row(key=kind, left=str(n), title=presenter.KINDS[kind]) for n, kind in enumerate(KINDS, 1)]
-        chosen = await self.choose("Kind of summary", rows, left=2)
+        chosen = await self.choose_one("Kind of summary", [(kind, presenter.KINDS[kind]) for kind in KINDS])
         if chosen:
             self._asked = self._begun(chosen, self._asked)
             self.fill()

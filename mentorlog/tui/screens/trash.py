@@ -92,7 +92,7 @@ class Trash(Planning):
     async def action_act(self) -> None:
         """Put it back where it was."""
         if (record := self._record) is not None:
-            await self.perform(lambda: self.desk.journal.records.put_back(type(record), record.id))
+            await self.put_back(record)
 
 
 def _is_sealed(record: Record) -> bool:
