@@ -53,6 +53,7 @@ class Place:
     def __init__(self, folder: Path, day: dt.date = ANCHORS["sam"]) -> None:
         self.path = folder / "journal.json"
         self.state = folder / "state"
+        self.exports = folder / "exports"
         self.day = day
         self.is_far_away = False
 
@@ -62,7 +63,7 @@ class Place:
             is_named=True,
             config_file=self.state / "config.toml",
             state_dir=self.state,
-            export_dir=self.state,
+            export_dir=self.exports,
             is_far_away=self.is_far_away,
         )
         return Opened(settings, StoppedClock(self.day), may_create=True)

@@ -12,11 +12,11 @@ pytestmark = pytest.mark.asyncio
 
 @pytest.fixture(autouse=True)
 def folder_for_files(place: Place) -> None:
-    place.state.mkdir(exist_ok=True)
+    place.exports.mkdir(exist_ok=True)
 
 
 def files(place: Place, ending: str = "*") -> list[str]:
-    return sorted(path.name for path in place.state.glob(f"*.{ending}") if path.suffix in {".md", ".txt", ".html"})
+    return sorted(path.name for path in place.exports.glob(f"*.{ending}") if path.suffix in {".md", ".txt", ".html"})
 
 
 async def test_the_next_agenda_is_copied_from_home_and_written_in_a_format_that_is_asked_for(sam: Place) -> None:
@@ -25,14 +25,14 @@ async def test_the_next_agenda_is_copied_from_home_and_written_in_a_format_that_
         assert "Delegate more" in hands.app.clipboard
         assert "Copied: 10 lines. Reasons, questions and your notes stay here." in hands.said[-1]
         await hands.press("x", "2", "enter")
-        written = (sam.state / "agenda-2026-11-24.md").read_text("utf-8")
+        written = (sam.exports / "agenda-2026-11-24.md").read_text("utf-8")
         assert "**Delegate more" in written
         assert "Written: " in hands.said[-1]
         assert "agenda-2026-11-24.md" in hands.said[-1]
         await hands.press("x", "2", "enter", "x", "2", "escape", "x", "escape")
         assert files(sam) == ["agenda-2026-11-24-2.md", "agenda-2026-11-24.md"]
-        assert (sam.state / "agenda-2026-11-24.md").read_text("utf-8") == written
-        assert (sam.state / "agenda-2026-11-24.md").stat().st_mode & 0o777 == 0o600
+        assert (sam.exports / "agenda-2026-11-24.md").read_text("utf-8") == written
+        assert (sam.exports / "agenda-2026-11-24.md").stat().st_mode & 0o777 == 0o600
 
 
 async def test_all_is_copied_only_by_y_in_capitals_and_says_so(sam: Place) -> None:
@@ -88,7 +88,7 @@ async def test_our_agreement_is_written_in_each_format(sam: Place) -> None:
         await hands.press("5")
         for digit in "1234":
             await hands.press("x", digit, "enter")
-        written = {path.suffix: path.read_text("utf-8") for path in sam.state.glob("agreement-alex-rivera*")}
+        written = {path.suffix: path.read_text("utf-8") for path in sam.exports.glob("agreement-alex-rivera*")}
         assert set(written) == {".txt", ".md", ".html", ".json"}
         assert all("Pay comes up only if Sam raises it" in text for text in written.values())
         assert not any("strained" in text for text in written.values())

@@ -102,18 +102,18 @@ async def test_a_file_is_written_beside_one_that_is_there(sam: Place) -> None:
         await opened(hands)
         await hands.press("x", "1", "enter")
         assert "There is no folder" in hands.said[-1]
-        sam.state.mkdir()
+        sam.exports.mkdir()
         for _ in range(2):
             await hands.press("x", "1")
             assert "# Mentoring summary" in hands.text
             await hands.press("enter")
-        first, second = (sam.state / f"summary-manager-2026-11-21{n}.md" for n in ("", "-2"))
+        first, second = (sam.exports / f"summary-manager-2026-11-21{n}.md" for n in ("", "-2"))
         assert first.read_text("utf-8") == second.read_text("utf-8")
         assert first.stat().st_mode & 0o777 == 0o600
         assert "Written:" in hands.said[-1]
         assert "behind" not in first.read_text("utf-8")
         await hands.press("x", "3", "escape")
-        assert not list(sam.state.glob("*.html"))
+        assert not list(sam.exports.glob("*.html"))
 
 
 async def test_names_of_others_are_told_before_it_leaves(place: Place) -> None:

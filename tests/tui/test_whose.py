@@ -109,8 +109,9 @@ async def test_each_line_leads_to_what_it_tells_of_and_what_both_may_see_leaves(
         assert "Alex: Introduce me to the Finance lead" in copied
         assert "self-review" not in copied
         assert "wn the room" not in copied
+        sam.exports.mkdir()
         await hands.press("x", "enter")
-        assert [p.read_text("utf-8") for p in sam.state.glob("mentorship-*.txt")] == [copied]
+        assert [p.read_text("utf-8") for p in sam.exports.glob("mentorship-*.txt")] == [copied]
         await hands.press("a")
         assert hands.screen_name == "AgendaRoom"
 
