@@ -4,6 +4,8 @@ import sys
 from collections.abc import Callable
 from typing import TypeVar
 
+import click
+
 from mentorlog.cli.output import tell
 from mentorlog.records.errors import NotClear
 from mentorlog.reports.paragraphs import paragraph
@@ -12,7 +14,10 @@ T = TypeVar("T")
 
 
 class Asker:
-    """Asks on stderr and reads stdin; enter alone, or the end of input, accepts what is offered or skips."""
+    """Asks on stderr and reads stdin; enter alone, or the end of a pipe, accepts what is offered or skips.
+
+    The end of input typed on a terminal is no answer: whoever types it wants to leave, and nothing is done.
+    """
 
     def __init__(self, *, accept_all: bool) -> None:
         self._accept_all = accept_all
@@ -44,6 +49,8 @@ class Asker:
         except UnicodeDecodeError as error:
             raise NotClear("That line is not UTF-8 text.") from error
         self._is_over = not typed
+        if self._is_over and sys.stdin.isatty():
+            raise click.Abort
         if any("\ud800" <= character <= "\udfff" for character in typed):
             raise NotClear("That line is not UTF-8 text.")
         return typed or None

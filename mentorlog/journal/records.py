@@ -7,6 +7,7 @@ import msgspec
 
 from mentorlog.days import long_day
 from mentorlog.journal.closing import with_consequences
+from mentorlog.journal.date_order import refuse_disorder
 from mentorlog.journal.finding import present
 from mentorlog.journal.ports import Clock, IdSource, Store
 from mentorlog.journal.references import refuse_unknown
@@ -42,6 +43,7 @@ class Records:
             _refuse_empty(record_type, values)
             whole = with_usual(record_type, values, contents, today) | {"id": new_id}
             record = _checked(record_type, whole)
+            refuse_disorder(record, values)
             word = _ADDED.get(TABLE_OF[record_type]) or _capitalised(NOUN_OF[record_type].one)
             return Changes(sentence=f"{word}: {ended(told(record, contents))}", changes=(made(record),))
 
@@ -56,6 +58,7 @@ class Records:
             refuse_unknown(record_type, values, contents, itself=record_id)
             _refuse_empty(record_type, values, is_new=False)
             wanted = _checked(record_type, _row(record) | dict(values))
+            refuse_disorder(wanted, values)
             names = dict(zip(record.__struct_encode_fields__, record.__struct_fields__, strict=True))
             changed = {
                 own: value for name in values if (value := getattr(wanted, own := names[name])) != getattr(record, own)

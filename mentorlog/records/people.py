@@ -42,8 +42,9 @@ class Person(Record, frozen=True, kw_only=True):
 
     @property
     def first_name(self) -> str:
-        """The first word of the name, the id where there is none."""
-        return next(iter(self.name.split()), self.id)
+        """The first word of the name, the id where there is none; of who was purged what is left: `former mentor 1`."""
+        words = self.name.split()
+        return self.name if words[:1] == ["former"] else next(iter(words), self.id)
 
 
 class Contact(Shareable, frozen=True, kw_only=True):

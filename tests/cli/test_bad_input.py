@@ -1,6 +1,7 @@
 """Bad input (issue 2): one clear line each, the exit code that says so, and nothing changed."""
 
 import fcntl
+import io
 import json
 import os
 import shutil
@@ -12,8 +13,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
 
+from mentorlog.cli.asking import Asker
 from mentorlog.store.journal_file import JournalFile
 from tests.cli.running import JournalShell, Ran, Shell, environment_of, process
 
@@ -303,3 +306,45 @@ def test_an_error_in_a_process_of_its_own_is_one_line_and_its_exit_code(shell: S
     done = process(shell.home, "--journal", shell.home / "none.json", "today")
     assert (done.returncode, done.stdout) == (3, b"")
     assert done.stderr.count(b"\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("goal", "edit", "G1", "--closed", "2020-01-01"), "Closed on: Wednesday 1 January 2020 is before it began"),
+        (("goal", "edit", "G1", "--due", "2020-01-01"), "By when: Wednesday 1 January 2020 is before it began"),
+        (("goal", "add", "X", "--start", "2026-12-01", "--due", "2026-11-25"), "is before it began, on Tuesday"),
+        (("boundary", "edit", "B1", "--review", "2020-01-01"), "is before it was agreed, on Tuesday"),
+        (("mentorship", "edit", "alex", "--closed", "2020-01-01"), "Ended on: Wednesday 1 January 2020 is before"),
+    ],
+)
+def test_nothing_ends_before_it_began(sam: JournalShell, words: tuple[str, ...], told: str) -> None:
+    before = sam.journal.read_bytes()
+    ran = sam(*words)
+    assert ran.code == 1
+    assert told in " ".join(ran.err.split())
+    assert sam.journal.read_bytes() == before
+
+
+def test_a_day_that_was_out_of_order_already_hinders_no_other_change(sam: JournalShell) -> None:
+    rows = json.loads(sam.journal.read_text("utf-8"))
+    rows["goals"]["G1"]["due_on"] = "2020-01-01"
+    sam.journal.write_text(json.dumps(rows), "utf-8")
+    assert sam("goal", "edit", "G1", "--priority", "2").code == 0
+
+
+def test_the_end_of_input_on_a_terminal_leaves(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setattr("sys.stdin", Terminal("7 dec\n"))
+    asker = Asker(accept_all=False)
+    assert asker.line("When?") == "7 dec"
+    with pytest.raises(click.Abort):
+        asker.line("Close it?", "yes")
+
+
+def test_a_rhythm_may_begin_with_whose_it_is(sam: JournalShell) -> None:
+    assert sam("mentorship", "rhythm", "alex", "every", "3", "weeks").code == 0
+    assert json.loads(sam.journal.read_text("utf-8"))["mentorships"]["M-alex"]["cadence_days"] == 21
