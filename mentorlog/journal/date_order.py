@@ -21,7 +21,7 @@ _BEGINNINGS: Mapping[str, tuple[str, tuple[str, ...], frozenset[str]]] = {
 def refuse_disorder(record: Record, named: Iterable[str]) -> None:
     """Raise NotClear where one of the fields that were named puts an end before its beginning."""
     called, fields, ends = _BEGINNINGS.get(TABLE_OF[type(record)], ("", (), frozenset[str]()))
-    began: dt.date | None = next((day for name in fields if (day := getattr(record, name)) is not None), None)
+    began: dt.date | None = next(filter(None, (getattr(record, name) for name in fields)), None)
     changed = set(named)
     for field in describe(type(record)):
         is_asked = field.name in ends and bool(changed & {field.name, *fields})

@@ -321,7 +321,7 @@ def test_an_error_in_a_process_of_its_own_is_one_line_and_its_exit_code(shell: S
 def test_nothing_ends_before_it_began(sam: JournalShell, words: tuple[str, ...], told: str) -> None:
     before = sam.journal.read_bytes()
     ran = sam(*words)
-    assert ran.code == 1
+    assert ran.code == 2
     assert told in " ".join(ran.err.split())
     assert sam.journal.read_bytes() == before
 
