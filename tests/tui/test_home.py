@@ -229,6 +229,38 @@ async def test_with_several_mentorships_n_asks_with_whom(place: Place) -> None:
         assert any(row["mentorship_id"] == "M-leo" and row["date"] == "2026-12-04" for row in sam_meetings(place))
 
 
+async def test_with_everyone_the_week_has_a_row_for_each_with_its_own_keys(place: Place) -> None:
+    mina = {"people": LEO["people"] | {"p-mina": {"name": "Mina Sato"}}}
+    mina["mentorships"] = LEO["mentorships"] | {"M-mina": LEO["mentorships"]["M-leo"] | {"with": ["p-mina"]}}
+    met = planned("2026-10-20", mentorship_id="M-mina", status="held")
+    place.holding(sam_with(**LEO | mina | {"meetings": LEO["meetings"] | {"L2": met}}))
+    place.day = dt.date(2026, 11, 24)
+    async with place.at((80, 24)) as hands:
+        for told in (
+            "━ This week ━",
+            "today    15:00  Alex   45 min, 5 topics  ",
+            "a agenda · m meeting ┃",
+            "Thu 26   10:00",
+        ):
+            assert told in hands.text
+        assert "Say what I want before he offers a solution" in hands.lines[3]
+        assert "only me ┃" in hands.lines[3]
+        assert "no date         Mina   last met 5 weeks ago" in hands.text
+        await hands.go_to("Leo", within="#week")
+        await hands.press("a")
+        assert "Leo Brandt" in hands.text
+        await hands.press("escape", "m")
+        assert "A meeting with Leo Brandt" in hands.text
+        await hands.press("escape", "full_stop")
+        assert "offers a solution" not in hands.text
+        await hands.go_to("Mina", within="#week")
+        await hands.press("n")
+        await hands.write("fri 27 nov 9:00")
+        assert "Fri 27  09:00  Mina" in hands.text
+        await hands.press("p", "2")
+        assert "Next · " in hands.text
+
+
 def sam_meetings(place: Place) -> list[dict[str, str]]:
     return list(place.rows["meetings"].values())
 
