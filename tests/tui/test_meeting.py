@@ -82,8 +82,16 @@ async def test_three_times_enter_file_it_all_and_leaving_in_between_loses_nothin
         assert "We decided  Alex sits in" in hands.text
         assert "1  What came up" in hands.text
         assert "f Finish now" in hands.text
+        assert "Finish · Alex · Tue 24 Nov, 20:31 to 20:31 ─" in hands.lines[1]
+        assert " saved ─╮╭" in hands.lines[1]
+        assert "space not yet│" in hands.text
         await hands.press("space", "n")
-        await hands.write("book a room fri")
+        await hands.write("book a room fri", then="escape")
+        await hands.press("n")
+        assert "book a room fri" in hands.text
+        await hands.press("enter", "n")
+        assert "book a room fri" not in hands.text
+        await hands.press("escape")
         await hands.press("escape", "escape", "escape")
     async with tuesday.at((80, 24)) as hands:
         await hands.press("f")
