@@ -305,6 +305,7 @@ async def test_a_key_that_finds_nothing_to_do_says_so(place: Place) -> None:
     async with place.at() as hands:
         await hands.press("escape")
         assert "No mentor yet." in hands.text
+        assert "space Done" not in hands.text
         for key in ("space", "a", "n", "y", "u", "U"):
             await hands.press(key)
             assert hands.said, key
@@ -332,6 +333,28 @@ async def test_someone_may_be_looking_over_a_restart_too(sam: Place) -> None:
         assert "am I avoiding Priya?" not in hands.text
 
 
+async def test_each_of_the_last_acts_is_undone_alone_and_one_that_was_built_upon_says_why(sam: Place) -> None:
+    async with sam.at((80, 24)) as hands:
+        await hands.press("space")
+        await hands.go_to("Lead a design review")
+        await hands.press("space", "colon")
+        await hands.write("undo one of")
+        assert "Draft promotion" not in hands.rows[0]
+        assert [title.startswith("Done: Send Alex") for title in hands.rows[:2]] == [False, True]
+        await hands.press("2")
+        assert sam.rows["actions"]["A1"].get("status") == "open"
+        assert sam.rows["milestones"]["X4"]["reached_on"] == "2026-11-21"
+        sam.edit(lambda rows: rows["milestones"]["X4"].update(title="Lead another one"))
+        await hands.app.look_at_disk()
+        await hands.app.screen.run_action("undo_one")
+        await hands.settle()
+        assert "changed since" in hands.lines[next(n for n, line in enumerate(hands.lines) if "Lead a d" in line)]
+        assert "undone" in hands.text
+        await hands.press("1")
+        assert "was changed since" in hands.said[-1]
+        assert sam.rows["milestones"]["X4"]["reached_on"] == "2026-11-21"
+
+
 async def test_what_another_program_wrote_is_shown_by_itself(sam: Place) -> None:
     async with sam.at() as hands:
         sam.edit(lambda rows: rows["actions"]["A1"].update(text="Send Alex the other doc"))
@@ -353,6 +376,8 @@ async def test_after_a_while_one_card_stands_in_place_of_the_list(sam: Place) ->
         assert "Good to see you" in hands.text
         assert "You were last here on 21 Nov" in hands.text
         assert "1 meeting to settle" in hands.text
+        assert "Copy a note to Alex" in hands.text
+        assert "promises lose their dates, goals rest; one undo" in hands.text
         await hands.go_to("Start from here")
         await hands.press("enter")
         assert "Good to see you" not in hands.text

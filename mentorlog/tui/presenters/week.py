@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from mentorlog.attention import Attention, NextMeeting
 from mentorlog.days import short_day, span, weekday
-from mentorlog.lookup import first_name_of, last_held, names_with
+from mentorlog.lookup import last_held, names_in_short
 from mentorlog.plain import one_line
 from mentorlog.records.contents import Contents
 from mentorlog.reports.paragraphs import columns, counted
@@ -52,10 +52,7 @@ def key_of(meeting: NextMeeting) -> str:
 
 
 def _name(mentorship_id: str, contents: Contents) -> str:
-    """The first name; of several people as much as there is room for."""
-    mentorship = contents.mentorships[mentorship_id]
-    alone = mentorship.with_ids[0] if len(mentorship.with_ids) == 1 else None
-    return first_name_of(contents, alone) if alone else one_line(names_with(contents, mentorship), LONGEST_NAME)
+    return one_line(names_in_short(contents, contents.mentorships[mentorship_id]), LONGEST_NAME)
 
 
 def _meeting(meeting: NextMeeting, name: str, day: Attention, contents: Contents) -> Row:

@@ -24,7 +24,7 @@ from mentorlog.tui.screens.lists_in_sight import ListsInSight
 from mentorlog.tui.screens.next_card import SIDE_BY_SIDE, NextCard
 from mentorlog.tui.screens.nudging import Nudging
 from mentorlog.tui.text import words
-from mentorlog.tui.widgets.bars import Pieces
+from mentorlog.tui.widgets.bars import KeyBar, Pieces
 from mentorlog.tui.widgets.rows import GAP, POINTER, Rows
 
 OFFER_RESTS = 30
@@ -129,7 +129,9 @@ class Home(ListsInSight, NextCard, Nudging):
         card.border_title = words("Goals")
         self.show_fitted("goals", presenter.goal_rows(day, self.desk.contents, is_looked_at=looked), room)
         self.query_one("#goals").display = bool(day.goals)
-        self.query_one("#moving", Static).update(words(f"  {presenter.moving_line(day)}", "$secondary"))
+        moving = self.query_one("#moving", Static)
+        moving.display = bool(day.moving)
+        moving.update(words(f"  {presenter.moving_line(day)}", "$secondary"))
         sentence = presenter.goals_sentence(day, is_looked_at=looked)
         self.query_one("#goals-line", Static).update(words(f" Goals: {sentence}" if sentence else ""))
 
@@ -183,6 +185,18 @@ class Home(ListsInSight, NextCard, Nudging):
     def reshaped(self) -> None:
         """The third column comes, or goes."""
         self._show_strip()
+
+    def on_rows_moved(self) -> None:
+        """The keys that are shown fit the row under the cursor."""
+        self._show_keys()
+
+    def on_descendant_focus(self) -> None:
+        """So they do in the list that is gone to."""
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        row = self._rows_of_keys.row
+        self.query_one(KeyBar).leave_out("act" if row is None or row.key.startswith(f"{WEEK}|") else "")
 
     def on_descendant_blur(self) -> None:
         """A list that went away hands the keys to the first one."""

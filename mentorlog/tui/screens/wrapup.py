@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from mentorlog.capture import Caught, read_line
 from mentorlog.days import after, long_day
-from mentorlog.lookup import first_name_of, names_with
+from mentorlog.lookup import names_in_short, names_with
 from mentorlog.plain import one_line
 from mentorlog.records.errors import JournalError, NotClear
 from mentorlog.records.meetings import Meeting
@@ -90,8 +90,7 @@ class Wrapping(Planning):
 
     def _show_title(self, inside: int) -> None:
         """Whose meeting, from when to when, and at the right that it is saved, while it is."""
-        people, contents = self._mentorship.with_ids, self.desk.contents
-        name = first_name_of(contents, people[0]) if len(people) == 1 else names_with(contents, self._mentorship)
+        name = names_in_short(self.desk.contents, self._mentorship)
         now = dt.datetime.combine(self.desk.today, self.desk.now.time())
         until = min(now, stops_at(self._meeting, self._mentorship))
         title = presenter.title_of(one_line(name, LONGEST_NAME), self._meeting, until, self.desk.today)
