@@ -186,8 +186,9 @@ class Home(ListsInSight, NextCard, Nudging):
         """The third column comes, or goes."""
         self._show_strip()
 
-    def on_rows_moved(self) -> None:
+    def on_rows_moved(self, message: Rows.Moved) -> None:
         """The keys that are shown fit the row under the cursor."""
+        message.stop()
         self._show_keys()
 
     def on_descendant_focus(self) -> None:
