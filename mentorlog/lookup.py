@@ -72,6 +72,12 @@ def names_with(contents: Contents, mentorship: Mentorship) -> str:
     return joined(names) or mentorship.title or joined([person.name for person in people]) or SOMEBODY
 
 
+def names_in_short(contents: Contents, mentorship: Mentorship) -> str:
+    """The first name of the one it is with; of several people what `names_with` says."""
+    alone = mentorship.with_ids[0] if len(mentorship.with_ids) == 1 else None
+    return first_name_of(contents, alone) if alone else names_with(contents, mentorship)
+
+
 def first_name_of(contents: Contents, person_id: str) -> str:
     """The first word of somebody's name, in the trash or not; `somebody` where the journal knows nobody by the id."""
     person = contents.people.get(person_id)

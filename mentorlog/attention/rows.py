@@ -65,7 +65,10 @@ class NextMeeting(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
 
 
 class Attention(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything Home shows of a day. `moving` counts the goals that are neither late nor quiet."""
+    """Everything Home shows of a day.
+
+    `undated` are the ids of those `without_date`; `moving` counts the goals that are neither late nor quiet.
+    """
 
     today: dt.date
     next_meeting: NextMeeting | None
@@ -74,6 +77,7 @@ class Attention(msgspec.Struct, frozen=True, kw_only=True):
     open_meeting: NextMeeting | None = None
     this_week: tuple[NextMeeting, ...] = ()
     without_date: tuple[str, ...] = ()
+    undated: tuple[str, ...] = ()
     moving: int = 0
 
     def without(self, keys: Collection[str]) -> "Attention":

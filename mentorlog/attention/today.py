@@ -37,6 +37,7 @@ def attention(contents: Contents, today: dt.date, mentorship_id: str | None = No
     shown = [meetings.told(meeting, scope, with_topics=True) for meeting in planned[:1]]
     shown += [meetings.told(meeting, scope) for meeting in near[: MOST_THIS_WEEK - 1]]
     booked = {meeting.mentorship_id for meeting in planned}
+    undated = [mentorship for mentorship in scope.active.values() if mentorship.id not in booked]
     return Attention(
         today=today,
         next_meeting=shown[0] if shown else None,
@@ -44,7 +45,8 @@ def attention(contents: Contents, today: dt.date, mentorship_id: str | None = No
         promised=_promised(scope),
         open_meeting=_open_meeting(scope),
         this_week=tuple(meeting for meeting in shown if (meeting.date - today).days < A_WEEK),
-        without_date=tuple(names_with(contents, m) for m in scope.active.values() if m.id not in booked),
+        without_date=tuple(names_with(contents, mentorship) for mentorship in undated),
+        undated=tuple(mentorship.id for mentorship in undated),
         moving=_moving(scope, rows),
     )
 

@@ -19,9 +19,11 @@ from mentorlog.records.meetings import Meeting
 from mentorlog.reports.paragraphs import paragraph, sentence, uncapitalised
 from mentorlog.when import When, read_when
 from mentorlog.wrapup import proposed
+from mentorlog.wrapup.by_hand import laid_over, name_of_draft, read_by_hand
 
 T = TypeVar("T")
 BECAME = {"did it": "did", "did": "did", "not yet": "not_yet", "no longer": "no_longer"}
+OUTCOMES = {"discussed": "talked about", "partly": "partly", "deferred": "next time", "dropped": "not needed"}
 
 
 class Finisher:
@@ -34,7 +36,9 @@ class Finisher:
         written = meeting.notes.text if meeting.notes else None
         kept = session.drafts.read(meeting.id)
         self._text = kept if kept is not None else written or ""
-        self._wrapup = proposed(session.contents, meeting, self._text, session.today)
+        proposal = proposed(session.contents, meeting, self._text, session.today)
+        by_hand = session.drafts.read(name_of_draft(meeting.id))
+        self._wrapup = laid_over(proposal, read_by_hand(by_hand))
 
     def finish(self) -> None:
         """Go through the pages, file it all as one act, and let the draft go."""
@@ -42,10 +46,11 @@ class Finisher:
         self._topics()
         self._promises()
         self._next_date()
-        next_time = self._ask.line("Next time I will? Only you see it.")
+        next_time = self._ask.line("Next time I will? Only you see it.", self._wrapup.next_time)
         self._wrapup = replace(self._wrapup, next_time=next_time)
         told(self._session, self._session.journal.sittings.finish(self._meeting.id, self._text, self._wrapup))
         self._session.drafts.forget(self._meeting.id)
+        self._session.drafts.forget(name_of_draft(self._meeting.id))
         contents = self._session.contents
         names = names_with(contents, contents.mentorships[self._meeting.mentorship_id])
         tell(f"The message to {names}: mentorlog meeting message")
@@ -54,7 +59,8 @@ class Finisher:
         became = dict(self._wrapup.became)
         for key, text in self._wrapup.intentions:
             tell(paragraph(f"You wanted to: {sentence(uncapitalised(text))}"))
-            became[key] = self._ask.read("Did it, not yet, no longer? [not yet]", _became) or "not_yet"
+            said = next(word for word, became_so in BECAME.items() if became_so == became[key])
+            became[key] = self._ask.read(f"Did it, not yet, no longer? [{said}]", _became) or became[key]
         self._wrapup = replace(self._wrapup, became=became)
 
     def _topics(self) -> None:
@@ -63,8 +69,7 @@ class Finisher:
             return
         while True:
             for number, (key, title) in enumerate(self._wrapup.topics, 1):
-                word = "talked about" if self._wrapup.outcomes[key] == "discussed" else "next time"
-                tell(paragraph(f"{one_line(title)}: {word}.", first=f"{number}. "))
+                tell(paragraph(f"{one_line(title)}: {OUTCOMES[self._wrapup.outcomes[key]]}.", first=f"{number}. "))
             question = "1 of 3. Right? enter, or a number to change one."
             turned_over = self._ask.read(question, _one_of(self._wrapup.topics))
             if turned_over is None:

@@ -183,9 +183,9 @@ class Desk:
         """Run one act on the thread of acts, and return what it did once it is on disk. Raises JournalError."""
         return await asyncio.get_running_loop().run_in_executor(self._thread, act)
 
-    def undo(self) -> Changes:
-        """Take back the last act; what was typed for it is there again. Raises JournalError."""
-        return self._with_notes(self.journal.undo.undo())
+    def undo(self, number: int | None = None) -> Changes:
+        """Take back the last act, or the one of a number; what was typed for it is there again. Raises JournalError."""
+        return self._with_notes(self.journal.undo.undo(number))
 
     def redo(self) -> Changes:
         """Do again what was taken back. Raises JournalError."""

@@ -51,6 +51,11 @@ def _caught(found: tuple[Caught, ...], by_hand: ByHand) -> tuple[Caught, ...]:
     return (*(line for line in by_hand.caught if line not in gone), *new)
 
 
+def name_of_draft(meeting_id: str) -> str:
+    """Under which name the drafts keep it."""
+    return f"wrapup-{meeting_id}"
+
+
 def written(by_hand: ByHand) -> str:
     """As text, for the drafts."""
     return msgspec.json.encode(by_hand).decode()

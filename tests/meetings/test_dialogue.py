@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from mentorlog.store.drafts import DraftFiles
 from tests.cli.running import JournalShell, Shell, environment_of
 from tests.meetings.conftest import StandingClock
 
@@ -64,7 +65,11 @@ def test_what_the_dialogue_leaves_in_the_journal(sam: JournalShell, clock: Stand
     told(sam, "meeting", "start")
     told(sam, "meeting", "notes", typed=TYPED)
     clock.time = dt.time(15, 44)
+    drafts = DraftFiles(sam.journal, state_dir=sam.shell.state)
+    drafts.keep("wrapup-K8", '{"next_time": "wait for it"}')
     told(sam, "meeting", "finish", "--yes")
+    assert "wait for it" in {row.get("next_time") for row in sam.copy()["reflections"]}
+    assert drafts.read("wrapup-K8") is None
     held = sam.record("meetings", "K8")
     assert (held["status"], held["started_at"], held["ended_at"]) == ("held", "2026-11-24T15:02", "2026-11-24T15:44")
     assert "? who decides" not in held["notes"]["text"]

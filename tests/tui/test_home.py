@@ -229,6 +229,38 @@ async def test_with_several_mentorships_n_asks_with_whom(place: Place) -> None:
         assert any(row["mentorship_id"] == "M-leo" and row["date"] == "2026-12-04" for row in sam_meetings(place))
 
 
+async def test_with_everyone_the_week_has_a_row_for_each_with_its_own_keys(place: Place) -> None:
+    mina = {"people": LEO["people"] | {"p-mina": {"name": "Mina Sato"}}}
+    mina["mentorships"] = LEO["mentorships"] | {"M-mina": LEO["mentorships"]["M-leo"] | {"with": ["p-mina"]}}
+    met = planned("2026-10-20", mentorship_id="M-mina", status="held")
+    place.holding(sam_with(**LEO | mina | {"meetings": LEO["meetings"] | {"L2": met}}))
+    place.day = dt.date(2026, 11, 24)
+    async with place.at((80, 24)) as hands:
+        for told in (
+            "━ This week ━",
+            "today    15:00  Alex   45 min, 5 topics  ",
+            "a agenda · m meeting ┃",
+            "Thu 26   10:00",
+        ):
+            assert told in hands.text
+        assert "Say what I want before he offers a solution" in hands.lines[3]
+        assert "only me ┃" in hands.lines[3]
+        assert "no date         Mina   last met 5 weeks ago" in hands.text
+        await hands.go_to("Leo", within="#week")
+        await hands.press("a")
+        assert "Leo Brandt" in hands.text
+        await hands.press("escape", "m")
+        assert "A meeting with Leo Brandt" in hands.text
+        await hands.press("escape", "full_stop")
+        assert "offers a solution" not in hands.text
+        await hands.go_to("Mina", within="#week")
+        await hands.press("n")
+        await hands.write("fri 27 nov 9:00")
+        assert "Fri 27  09:00  Mina" in hands.text
+        await hands.press("p", "2")
+        assert "Next · " in hands.text
+
+
 def sam_meetings(place: Place) -> list[dict[str, str]]:
     return list(place.rows["meetings"].values())
 
@@ -273,6 +305,7 @@ async def test_a_key_that_finds_nothing_to_do_says_so(place: Place) -> None:
     async with place.at() as hands:
         await hands.press("escape")
         assert "No mentor yet." in hands.text
+        assert "space Done" not in hands.text
         for key in ("space", "a", "n", "y", "u", "U"):
             await hands.press(key)
             assert hands.said, key
@@ -300,6 +333,28 @@ async def test_someone_may_be_looking_over_a_restart_too(sam: Place) -> None:
         assert "am I avoiding Priya?" not in hands.text
 
 
+async def test_each_of_the_last_acts_is_undone_alone_and_one_that_was_built_upon_says_why(sam: Place) -> None:
+    async with sam.at((80, 24)) as hands:
+        await hands.press("space")
+        await hands.go_to("Lead a design review")
+        await hands.press("space", "colon")
+        await hands.write("undo one of")
+        assert "Draft promotion" not in hands.rows[0]
+        assert [title.startswith("Done: Send Alex") for title in hands.rows[:2]] == [False, True]
+        await hands.press("2")
+        assert sam.rows["actions"]["A1"].get("status") == "open"
+        assert sam.rows["milestones"]["X4"]["reached_on"] == "2026-11-21"
+        sam.edit(lambda rows: rows["milestones"]["X4"].update(title="Lead another one"))
+        await hands.app.look_at_disk()
+        await hands.app.screen.run_action("undo_one")
+        await hands.settle()
+        assert "changed since" in hands.lines[next(n for n, line in enumerate(hands.lines) if "Lead a d" in line)]
+        assert "undone" in hands.text
+        await hands.press("1")
+        assert "was changed since" in hands.said[-1]
+        assert sam.rows["milestones"]["X4"]["reached_on"] == "2026-11-21"
+
+
 async def test_what_another_program_wrote_is_shown_by_itself(sam: Place) -> None:
     async with sam.at() as hands:
         sam.edit(lambda rows: rows["actions"]["A1"].update(text="Send Alex the other doc"))
@@ -321,6 +376,8 @@ async def test_after_a_while_one_card_stands_in_place_of_the_list(sam: Place) ->
         assert "Good to see you" in hands.text
         assert "You were last here on 21 Nov" in hands.text
         assert "1 meeting to settle" in hands.text
+        assert "Copy a note to Alex" in hands.text
+        assert "promises lose their dates, goals rest; one undo" in hands.text
         await hands.go_to("Start from here")
         await hands.press("enter")
         assert "Good to see you" not in hands.text

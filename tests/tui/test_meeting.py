@@ -42,7 +42,14 @@ async def write_notes(hands: Hands, text: str = NOTES) -> None:
 async def test_m_begins_the_meeting_with_its_topics_beside_the_text(tuesday: Place) -> None:
     async with tuesday.at() as hands:
         await begin(hands)
-        for told in ("● with Alex Rivera", "Wins since last time", "Delegate more", "Promotion timeline"):
+        for told in (
+            "● with Alex Rivera",
+            "✓  Hello",
+            "○  Who does what, when next",
+            "Wins since last time",
+            "Delegate more",
+            "Promotion timeline",
+        ):
             assert told in hands.text
         assert tuesday.rows["meetings"]["K8"]["started_at"] == "2026-11-24T20:31"
 
@@ -63,6 +70,8 @@ async def test_done_goes_on_to_the_next_topic_and_marks_the_one_before(tuesday: 
         assert "✓  Wins since last time" in hands.text
         assert "▶  Delegate more" in hands.text
         assert "my points" in hands.text
+        await hands.resize((80, 24))
+        assert hands.lines[1].startswith(" ● Delegate more · 3 of 5  ")
 
 
 async def test_three_times_enter_file_it_all_and_leaving_in_between_loses_nothing(tuesday: Place) -> None:
@@ -73,8 +82,16 @@ async def test_three_times_enter_file_it_all_and_leaving_in_between_loses_nothin
         assert "We decided  Alex sits in" in hands.text
         assert "1  What came up" in hands.text
         assert "f Finish now" in hands.text
+        assert "Finish · Alex · Tue 24 Nov, 20:31 to 20:31 ─" in hands.lines[1]
+        assert " saved ─╮╭" in hands.lines[1]
+        assert "space not yet│" in hands.text
         await hands.press("space", "n")
-        await hands.write("book a room fri")
+        await hands.write("book a room fri", then="escape")
+        await hands.press("n")
+        assert "book a room fri" in hands.text
+        await hands.press("enter", "n")
+        assert "book a room fri" not in hands.text
+        await hands.press("escape")
         await hands.press("escape", "escape", "escape")
     async with tuesday.at((80, 24)) as hands:
         await hands.press("f")

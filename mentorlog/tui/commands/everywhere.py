@@ -36,6 +36,7 @@ EVERYWHERE: tuple[Command, ...] = (
     ),
     command(ANYWHERE, "backups", "B", "Backups", "Put a whole journal back; what stands there now is kept first"),
     command(ANYWHERE, "undo", "u", "Undo", "Take back the last act"),
+    command(ANYWHERE, "undo_one", "", "Undo one of the last acts", "The last 20 acts, each undone alone", 0, ":"),
     command(ANYWHERE, "redo", "U", "Redo", "Do again what was taken back"),
     command(ANYWHERE, "app.command_palette", "colon,ctrl+p", "Find & commands", "Find a command", 8),
     command(ANYWHERE, "help", "question_mark,f1", "Help", "The keys of this screen", 9),

@@ -13,17 +13,23 @@ Topics = Sequence[tuple[str, str]]
 SIGN = {"promise": "!", "decision": "=", "question": "?", "win": "+", "intention": ">"}
 BAR = 30
 LATE_FROM = 10
+WRAP = "wrap"
 NAMES = (("promise", "promise"), ("decision", "decision"), ("question", "question"), ("win", "win"))
 
 
-def topic_rows(topics: Topics, parked: Topics, notes: ReadNotes) -> list[Row]:
-    """Talked about, now, still to come; what waits for later; the questions that came up."""
-    rows = []
+def topic_rows(topics: Topics, parked: Topics, notes: ReadNotes, frame: Topics = ()) -> list[Row]:
+    """Talked about, now, still to come; what waits for later; the questions that came up.
+
+    Of the frame the opening is over once notes are taken, and the wrap-up stands last: entered it begins.
+    """
+    begins = [title for kind, title in frame if kind == "open"]
+    rows = [Row(left="✓", title=one_line(title), is_faint=True) for title in begins]
     for key, title in topics:
         mark = "–" if key in notes.put_off else "✓" if key in notes.talked else "○"
         mark = "▶" if key == notes.current and mark != "–" else mark
         right = "next time" if mark == "–" else ""
         rows.append(Row(key=key, left=mark, title=one_line(title), right=right, is_faint=mark in "✓–"))
+    rows += [Row(key=WRAP, left="○", title=one_line(title)) for kind, title in frame if kind == WRAP]
     if parked:
         rows += [Row(title=""), Row(title="Later", is_heading=True)]
         rows += [Row(key=key, left=" ", title=one_line(title), is_faint=True) for key, title in parked]
@@ -40,6 +46,12 @@ def clock_line(names: str, minutes: int, left: int, ends_at: str) -> tuple[str, 
     done = round(BAR * share)
     told = f"{left} min left ({ends_at})" if left >= 0 else f"{-left} min over ({ends_at})"
     return f"● with {one_line(names)}", "━" * done + "─" * (BAR - done), told
+
+
+def topic_line(topics: Topics, key: str | None) -> str:
+    """`● Lead the API redesign · 4 of 5`, where there is room for one line; empty outside a topic."""
+    place, title = next(((n, title) for n, (known, title) in enumerate(topics, 1) if known == key), (0, ""))
+    return f"{one_line(title)} · {place} of {len(topics)}" if place else ""
 
 
 def still_to_come(topics: Topics, notes: ReadNotes, left: int) -> str:

@@ -1,5 +1,6 @@
 """The wrap-up as rows: what came up, who does what, when next."""
 
+import datetime as dt
 from collections.abc import Mapping
 
 from mentorlog.capture import Caught
@@ -7,9 +8,12 @@ from mentorlog.days import short_day, weekday
 from mentorlog.lookup import first_name_of
 from mentorlog.plain import one_line
 from mentorlog.records.contents import ME, Contents
+from mentorlog.records.meetings import Meeting
 from mentorlog.records.mentorships import Mentorship
+from mentorlog.reports.paragraphs import columns, wrapped_to
 from mentorlog.tui.presenters.row import Row, blank
 from mentorlog.wrapup import WrapUp
+from mentorlog.wrapup.clock import began_at
 
 OUTCOMES = ("discussed", "partly", "deferred", "dropped")
 OUTCOME_WORDS: Mapping[str, str] = {
@@ -22,16 +26,25 @@ BECAME = ("not_yet", "did", "no_longer")
 BECAME_WORDS: Mapping[str, str] = {"not_yet": "not yet", "did": "did it", "no_longer": "no longer"}
 WHEN, NEXT_TIME = "when", "next-time"
 LEFT = 9
+POINTED = 2
+NARROWEST = 12
+ONLY_ME = "only me"
 
 
-def rows_of(wrapup: WrapUp, contents: Contents, *, hides: bool) -> list[Row]:
-    """The whole screen, one section after the other."""
+def title_of(name: str, meeting: Meeting, until: dt.datetime, today: dt.date) -> str:
+    """`Finish · Alex · Tue 24 Nov, 15:02 to 15:44`; without the hours where the begin was not written down."""
+    day = f"{weekday(meeting.date)[:3]} {short_day(meeting.date, today)}"
+    hours = f", {began_at(meeting):%H:%M} to {until:%H:%M}" if meeting.started_at else ""
+    return f"Finish · {name} · {day}{hours}"
+
+
+def rows_of(wrapup: WrapUp, contents: Contents, *, hides: bool, width: int = 0) -> list[Row]:
+    """The whole screen, one section after the other, in so many columns; 0: a line is as long as it is."""
     rows: list[Row] = []
     if wrapup.intentions and not hides:
         rows.append(Row(title="You wanted to", is_heading=True))
         for key, text in wrapup.intentions:
-            word = BECAME_WORDS[wrapup.became[key]]
-            rows.append(Row(key=f"intention:{key}", is_wide=True, title=one_line(text), right=f"only me · {word}"))
+            rows.append(_intention(key, text, BECAME_WORDS[wrapup.became[key]], width))
         rows.append(blank())
     rows.append(_heading("1  What came up", "enter is right"))
     for key, title in wrapup.topics:
@@ -51,6 +64,20 @@ def rows_of(wrapup: WrapUp, contents: Contents, *, hides: bool) -> list[Row]:
 def _heading(title: str, keys: str = "") -> Row:
     """A section with its number, and at the right what can be pressed in it."""
     return Row(title=title, right=keys, is_heading=True, is_laid_out=True)
+
+
+def _intention(key: str, text: str, word: str, width: int) -> Row:
+    """What one wanted to do, in two lines where it is long, and what became of it."""
+    room = width - columns(f" {ONLY_ME}") - POINTED
+    first, *rest = wrapped_to(one_line(text), room) if room > NARROWEST else [one_line(text)]
+    return Row(
+        key=f"intention:{key}",
+        is_wide=True,
+        title=first,
+        right=ONLY_ME,
+        below=" ".join(rest),
+        below_right=f"space {word}",
+    )
 
 
 def promise_row(number: int, caught: Caught, contents: Contents) -> Row:

@@ -184,8 +184,11 @@ class AgendaRoom(AgendaHead):
         """Write a topic that both see."""
         draft = self._draft("topic")
         text = await self.write("A topic", hint="You both see it on the agenda.", draft=draft)
-        if text:
-            await self.perform(lambda: self.desk.journal.agendas.add_topic(self.agenda_of, text), draft=draft)
+        known = set(self.desk.contents.topics)
+        add = self.desk.journal.agendas.add_topic
+        if text and await self.perform(lambda: add(self.agenda_of, text), draft=draft):
+            for topic in set(self.desk.contents.topics) - known:
+                self.query_one(Rows).point_at(f"topic:{topic}")
 
     @work
     async def action_edit(self) -> None:

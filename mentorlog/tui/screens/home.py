@@ -10,29 +10,29 @@ from textual.geometry import Size
 from textual.widget import Widget
 from textual.widgets import Static
 
-from mentorlog.attention import Attention, attention
+from mentorlog.attention import Attention, NextMeeting, attention
 from mentorlog.days import after
 from mentorlog.reports.leaf import Leaf
 from mentorlog.tui.commands import bindings_on
 from mentorlog.tui.presenters import home as presenter
-from mentorlog.tui.presenters import strip
+from mentorlog.tui.presenters import strip, week
 from mentorlog.tui.presenters.fitting import BORDERS, FEWEST, MORE, room_for
 from mentorlog.tui.presenters.nudges import NUDGE
 from mentorlog.tui.presenters.row import Row, close
+from mentorlog.tui.presenters.week import WEEK
 from mentorlog.tui.screens.lists_in_sight import ListsInSight
-from mentorlog.tui.screens.next_card import NextCard
+from mentorlog.tui.screens.next_card import SIDE_BY_SIDE, NextCard
 from mentorlog.tui.screens.nudging import Nudging
 from mentorlog.tui.text import words
-from mentorlog.tui.widgets.bars import Pieces
+from mentorlog.tui.widgets.bars import KeyBar, Pieces
 from mentorlog.tui.widgets.rows import GAP, POINTER, Rows
 
 OFFER_RESTS = 30
-SIDE_BY_SIDE = 96
 LEFT_HALF, LEFT_OF_STRIP, MOST_OF_RIGHT = 62, 64, 64
 """Columns, as home.tcss has them."""
 
 
-class Home(Nudging, ListsInSight, NextCard):
+class Home(ListsInSight, NextCard, Nudging):
     """A few cards; the first says what is next."""
 
     CSS_PATH = "home.tcss"
@@ -53,6 +53,7 @@ class Home(Nudging, ListsInSight, NextCard):
                         Static(id="next-when"),
                         Pieces(id="next-keys"),
                         Static(id="next-more"),
+                        Rows(id="week"),
                         id="next",
                         classes="card heavy",
                     ),
@@ -128,7 +129,9 @@ class Home(Nudging, ListsInSight, NextCard):
         card.border_title = words("Goals")
         self.show_fitted("goals", presenter.goal_rows(day, self.desk.contents, is_looked_at=looked), room)
         self.query_one("#goals").display = bool(day.goals)
-        self.query_one("#moving", Static).update(words(f"  {presenter.moving_line(day)}", "$secondary"))
+        moving = self.query_one("#moving", Static)
+        moving.display = bool(day.moving)
+        moving.update(words(f"  {presenter.moving_line(day)}", "$secondary"))
         sentence = presenter.goals_sentence(day, is_looked_at=looked)
         self.query_one("#goals-line", Static).update(words(f" Goals: {sentence}" if sentence else ""))
 
@@ -183,6 +186,19 @@ class Home(Nudging, ListsInSight, NextCard):
         """The third column comes, or goes."""
         self._show_strip()
 
+    def on_rows_moved(self, message: Rows.Moved) -> None:
+        """The keys that are shown fit the row under the cursor."""
+        message.stop()
+        self._show_keys()
+
+    def on_descendant_focus(self) -> None:
+        """So they do in the list that is gone to."""
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        row = self._rows_of_keys.row
+        self.query_one(KeyBar).leave_out("act" if row is None or row.key.startswith(f"{WEEK}|") else "")
+
     def on_descendant_blur(self) -> None:
         """A list that went away hands the keys to the first one."""
         self.call_after_refresh(self._keep_focus)
@@ -201,6 +217,8 @@ class Home(Nudging, ListsInSight, NextCard):
             self.take_nudge()
         elif message.row and message.row.key.startswith("offer|"):
             self.take_offer(message.row.key.partition("|")[2])
+        elif message.row and message.row.key.startswith(f"{WEEK}|"):
+            self.open_of_week()
         elif message.row:
             self.open_key(message.row.key.partition("|")[2])
 
@@ -219,6 +237,8 @@ class Home(Nudging, ListsInSight, NextCard):
                 self.take_nudge()
             elif what == "offer":
                 self.take_offer(key)
+            elif what == WEEK:
+                self.open_of_week()
             else:
                 self.settle_row(what, key)
 
@@ -257,12 +277,19 @@ class Home(Nudging, ListsInSight, NextCard):
             self.say("What needs you comes back until it is settled; z leaves it until tomorrow.")
 
     def action_agenda(self) -> None:
-        """Open the agenda of the next meeting."""
-        if self._day and self._day.next_meeting:
-            meeting = self._day.next_meeting
+        """Open the agenda of the meeting under the cursor of the week, else of the next one."""
+        if (meeting := self._meeting_meant) is not None:
             self.open_agenda(meeting.mentorship_id, meeting.date)
         else:
             self.action_plan()
+
+    @property
+    def _meeting_meant(self) -> NextMeeting | None:
+        if (row := self.row_of_week) is not None:
+            return (
+                next((m for m in week.coming_of(self._day) if row.key == week.key_of(m)), None) if self._day else None
+            )
+        return self._day.next_meeting if self._day else None
 
     @work
     async def action_check_in(self) -> None:
@@ -276,7 +303,7 @@ class Home(Nudging, ListsInSight, NextCard):
 
     async def leaf(self, *, with_own: bool) -> Leaf | None:
         """The next agenda."""
-        meeting = self._day.next_meeting if self._day else None
+        meeting = self._meeting_meant
         if meeting is None:
             self.say("No date yet; n plans a meeting.")
             return None

@@ -7,20 +7,24 @@ from typing import ClassVar
 from textual import work
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
 from mentorlog.journal.agendas import AgendaOf
 from mentorlog.lookup import folded, names_with
+from mentorlog.plain import one_line
 from mentorlog.records.errors import JournalError
 from mentorlog.records.meetings import Meeting
+from mentorlog.reports.paragraphs import columns
 from mentorlog.tui.commands import bindings_on
 from mentorlog.tui.desk import Desk
 from mentorlog.tui.outside import edited_outside
 from mentorlog.tui.presenters import live as presenter
 from mentorlog.tui.screens.planning import Planning
 from mentorlog.tui.text import together, words
+from mentorlog.tui.widgets.bars import NARROW
 from mentorlog.tui.widgets.rows import Rows
 from mentorlog.wrapup import ReadNotes, read_notes
 from mentorlog.wrapup.clock import ends_at, length_of
@@ -31,6 +35,8 @@ from mentorlog.wrapup.topics import topics_of, waiting_of
 NOT_TYPING = "not typing · enter goes on · f finish · ? help"
 KEPT_AFTER = 1.0
 TICK = 10.0
+CLOCK_MARK = 6
+SHORTEST_TOPIC = 8
 
 
 class Notes(Vertical, can_focus=True):
@@ -63,6 +69,7 @@ class Live(Planning):
         agenda = agenda_of(desk.contents, meeting, desk.today)
         self._topics = topics_of(agenda)
         self._parked = waiting_of(agenda)
+        self._frame = tuple((item.kind, item.title) for item in agenda.items if item not in agenda.topics)
         self._kept = self._typed = self._text()
         self._waiting: Timer | None = None
 
@@ -105,7 +112,7 @@ class Live(Planning):
         """Show what the text says."""
         self._show_clock()
         notes = self._notes
-        self.query_one("#topics", Rows).show(presenter.topic_rows(self._topics, self._parked, notes))
+        self.query_one("#topics", Rows).show(presenter.topic_rows(self._topics, self._parked, notes, self._frame))
         self.query_one("#caught", Static).update(words(f" {presenter.caught_line(notes)}", "$secondary"))
         beside = self.query_one("#caught-lines", Static)
         beside.border_title = words("Caught")
@@ -128,11 +135,22 @@ class Live(Planning):
         minutes = length_of(self._meeting, self._mentorship)
         ends = f"{ends_at(self._meeting, self._mentorship):%H:%M}"
         who, bar, told = presenter.clock_line(names, minutes, self._left(minutes), ends)
-        self.query_one("#clock", Static).update(together(f" {who}  ", (bar, "$accent"), f"  {told}"))
+        self.query_one("#clock", Static).update(self._clock_told(who, bar, told))
         line = presenter.still_to_come(self._topics, self._notes, self._left(minutes))
         box = self.query_one("#to-come", Static)
         box.display = bool(line)
         box.update(words(f" {line}", "$secondary"))
+
+    def _clock_told(self, who: str, bar: str, told: str) -> Content:
+        """Who, the bar, and what time is left; where there is little room the topic at the cursor in place of them."""
+        width = self.app.size.width
+        if width >= NARROW:
+            return together(f" {who}  ", (bar, "$accent"), f"  {told}")
+        topic = presenter.topic_line(self._topics, self._topic_at_cursor())
+        title, mark, place = topic.rpartition(" · ")
+        room = width - columns(told) - columns(mark + place) - CLOCK_MARK
+        named = f" ● {one_line(title, room)}{mark}{place}" if topic and room >= SHORTEST_TOPIC else f" {who}"
+        return words(f"{named}{' ' * max(2, width - columns(named) - columns(told) - 1)}{told}")
 
     def _left(self, minutes: int) -> int:
         """Minutes to the real end; it stops counting at twice the length."""
@@ -152,6 +170,11 @@ class Live(Planning):
     def on_text_area_selection_changed(self) -> None:
         """Another topic may stand at the cursor."""
         self._show_points()
+        self._show_clock()
+
+    def on_resize(self) -> None:
+        """Another width tells it in another way."""
+        self._show_clock()
 
     def keep_typed(self) -> None:
         """Keep what is typed, on disk. "Saved" is shown only when it is not."""
@@ -205,8 +228,10 @@ class Live(Planning):
             self.action_finish()
 
     def on_rows_chosen(self, message: Rows.Chosen) -> None:
-        """Talk about it now."""
-        if message.row:
+        """Talk about it now; the last line is the wrap-up."""
+        if message.row and message.row.key == presenter.WRAP:
+            self.action_finish()
+        elif message.row:
             self._talk_about(message.row.key)
 
     def _talk_about(self, key: str, *, types: bool = True) -> None:
@@ -265,13 +290,15 @@ class Live(Planning):
         agenda = agenda_of(self.desk.contents, self._meeting, self.desk.today)
         self._topics = topics_of(agenda)
         self._parked = waiting_of(agenda)
+        self._frame = tuple((item.kind, item.title) for item in agenda.items if item not in agenda.topics)
         self.fill()
 
     @property
     def _listed(self) -> str:
         """The topic under the cursor of the list, while it has the focus."""
         topics = self.query_one("#topics", Rows)
-        return topics.row.key if topics.row and self.focused is topics else ""
+        key = topics.row.key if topics.row and self.focused is topics else ""
+        return key if key != presenter.WRAP else ""
 
     def action_talked(self) -> None:
         """It was talked about, and there is nothing to write of it; the text says so."""

@@ -28,7 +28,7 @@ class MeetingNow(Reflecting):
         if (running := self._open_meeting()) is not None:
             self.open_live(running)
             return
-        mentorship = self.desk.mentorship or await self._ask_with_whom()
+        mentorship = self.mentorship_meant or self.desk.mentorship or await self._ask_with_whom()
         if mentorship is None:
             return
         name = names_with(contents, mentorship)

@@ -39,7 +39,12 @@ class Planning(LettingGo):
     @work
     async def action_plan(self) -> None:
         """Plan a meeting: with whom, if there is a choice, and when."""
-        await self.plan()
+        await self.plan(self.mentorship_meant)
+
+    @property
+    def mentorship_meant(self) -> Mentorship | None:
+        """With whom, where the row under the cursor says so."""
+        return None
 
     async def plan(self, mentorship: Mentorship | None = None) -> None:
         """Ask when, and plan it."""

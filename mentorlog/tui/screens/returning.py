@@ -8,8 +8,9 @@ from mentorlog.attention.away import AfterAWhile, Decided, OpenThings, after_a_w
 from mentorlog.attention.away_note import away_note
 from mentorlog.attention.offers import Offer, offers
 from mentorlog.days import short_day
-from mentorlog.lookup import names_with
+from mentorlog.lookup import names_in_short, names_with
 from mentorlog.plain import one_line
+from mentorlog.records.mentorships import Mentorship
 from mentorlog.records.record import Shareable
 from mentorlog.reports.paragraphs import counted
 from mentorlog.tui.presenters.leaving import text_leaf
@@ -18,6 +19,7 @@ from mentorlog.tui.screens.settling import Settling
 from mentorlog.when import read_day
 
 BY_WHEN = "such as: fri, in 2 weeks; empty: no date"
+LONGEST_NAMES = 30
 WAYS = (
     ("go", "Go through them", "one line each: still on · new date · let go"),
     ("here", "Start from here", "promises lose their dates, goals rest; one undo"),
@@ -48,8 +50,25 @@ class Returning(Settling):
         ]
         told = [Row(title=f"You were last here on {short_day(card.since, self.desk.today)}.")]
         told += [Row(title=f"{', '.join(counts)}. Five minutes.")] if counts else []
-        ways = [way for way in WAYS if way[0] in {"note", "not"} or counts]
-        return [*told, *(Row(key=key, title=title, right=right) for key, title, right in ways)]
+        ways = [(key, self._named(title, card) if key == "note" else title, right) for key, title, right in WAYS]
+        return [
+            *told,
+            *(
+                Row(key=key, title=title, below=f"  {right}" if right else "")
+                for key, title, right in ways
+                if key in {"note", "not"} or counts
+            ),
+        ]
+
+    def _named(self, way: str, card: AfterAWhile) -> str:
+        """`Copy a note to Alex`, where it can be for one mentorship alone."""
+        pair = self._noted(card)
+        return f"{way} to {one_line(names_in_short(self.desk.contents, pair), LONGEST_NAMES)}" if pair else way
+
+    def _noted(self, card: AfterAWhile) -> Mentorship | None:
+        """Whom the note is for; None where that is asked."""
+        alone = self.desk.contents.mentorships.get(card.mentorship_ids[0]) if len(card.mentorship_ids) == 1 else None
+        return alone or self.desk.mentorship
 
     @work
     async def take_way(self, way: str) -> None:
@@ -71,8 +90,7 @@ class Returning(Settling):
         self.reload()
 
     async def _copy_note(self, card: AfterAWhile) -> None:
-        pair = self.desk.contents.mentorships.get(card.mentorship_ids[0]) if len(card.mentorship_ids) == 1 else None
-        pair = pair or self.desk.mentorship or await self._ask_with_whom()
+        pair = self._noted(card) or await self._ask_with_whom()
         if pair is not None:
             text = away_note(self.desk.contents, pair, self.desk.today)
             await self.copy(text_leaf(f"To {names_with(self.desk.contents, pair)}", "note", text, pair))

@@ -11,7 +11,9 @@ from textual.widgets import Static
 from mentorlog.records.errors import JournalError
 from mentorlog.records.record import Record
 from mentorlog.tui.commands import ROOMS, footer_of
-from mentorlog.tui.desk import Desk, DeskState
+from mentorlog.tui.desk import NOT_SEEN, Desk, DeskState
+from mentorlog.tui.presenters.acts import LEFT as LEFT_OF_ACTS
+from mentorlog.tui.presenters.acts import act_rows
 from mentorlog.tui.presenters.row import Row
 from mentorlog.tui.screens.acting import Acting
 from mentorlog.tui.screens.roomy import Roomy
@@ -197,6 +199,23 @@ class Room(Acting, Roomy):
     async def action_undo(self) -> None:
         """Take back the last act."""
         await self.perform(self.desk.undo)
+
+    @work
+    async def action_undo_one(self) -> None:
+        """Choose one of the last acts, and take it back alone; one that cannot be says why."""
+        if self.desk.is_looked_at:
+            self.say(NOT_SEEN)
+            return
+        acts = self.desk.journal.undo.acts()
+        if not acts:
+            self.say("Nothing to undo.")
+            return
+        chosen = await self.choose("Undo one of the last acts", act_rows(acts, self.desk.today), left=LEFT_OF_ACTS)
+        act = next((act for act in acts if str(act.number) == chosen), None)
+        if act is not None and act.is_undone:
+            self.say("It is undone already.")
+        elif act is not None:
+            await self.perform(lambda: self.desk.undo(act.number))
 
     @work
     async def action_redo(self) -> None:

@@ -12,24 +12,32 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from mentorlog.capture import Caught, read_line
-from mentorlog.days import after, long_day, short_day, weekday
-from mentorlog.lookup import names_with
+from mentorlog.days import after, long_day
+from mentorlog.lookup import names_in_short, names_with
+from mentorlog.plain import one_line
 from mentorlog.records.errors import JournalError, NotClear
 from mentorlog.records.meetings import Meeting
 from mentorlog.reports.leaf import Leaf
+from mentorlog.reports.paragraphs import columns
 from mentorlog.tui.commands import bindings_on
 from mentorlog.tui.desk import Desk
 from mentorlog.tui.presenters import wrapup as presenter
 from mentorlog.tui.presenters.leaving import text_leaf
 from mentorlog.tui.screens.planning import PLAN_HINT, Planning
-from mentorlog.tui.text import words
+from mentorlog.tui.text import together, words
 from mentorlog.tui.widgets.rows import Rows
 from mentorlog.when import When, read_when
 from mentorlog.wrapup import proposed
-from mentorlog.wrapup.by_hand import changed_by_hand, laid_over, read_by_hand, written
+from mentorlog.wrapup.by_hand import changed_by_hand, laid_over, name_of_draft, read_by_hand, written
+from mentorlog.wrapup.clock import stops_at
 from mentorlog.wrapup.preview import preview
 
 SECTIONS = ("topic:", "new", presenter.WHEN, presenter.NEXT_TIME)
+
+SAVED = "saved"
+ROUND_TITLE = 6
+"""Blanks around a title and before the word at its right."""
+LONGEST_NAME = 20
 
 
 class Wrapping(Planning):
@@ -47,7 +55,8 @@ class Wrapping(Planning):
         self._text = text
         self._mentorship = desk.contents.mentorships[meeting.mentorship_id]
         self._proposal = proposed(desk.contents, meeting, text, desk.today)
-        self._draft = desk.draft(f"wrapup-{meeting.id}")
+        self._draft = desk.draft(name_of_draft(meeting.id))
+        self._is_saved = True
         self._wrapup = laid_over(self._proposal, read_by_hand(self._draft.read()))
 
     def body(self) -> Iterable[Widget]:
@@ -62,19 +71,33 @@ class Wrapping(Planning):
         """Begin with what came up."""
         rows = self.query_one(Rows)
         rows.focus()
-        name = names_with(self.desk.contents, self._mentorship)
-        day = f"{weekday(self._meeting.date)[:3]} {short_day(self._meeting.date, self.desk.today)}"
-        rows.border_title = words(f"Finish · {name} · {day}")
-        self.query_one("#to").border_title = words(f"To {name}")
+        self.query_one("#to").border_title = words(f"To {names_with(self.desk.contents, self._mentorship)}")
         self.call_after_refresh(self._go_to, 0)
 
     def fill(self) -> None:
         """Show the wrap-up and the message as they stand."""
         contents = self.desk.contents
-        rows = presenter.rows_of(self._wrapup, contents, hides=self.desk.is_looked_at)
-        self.query_one(Rows).show(rows)
+        listed = self.query_one(Rows)
+        inside = listed.scrollable_content_region.width
+        listed.show(presenter.rows_of(self._wrapup, contents, hides=self.desk.is_looked_at, width=inside))
+        self._show_title(inside)
         text = preview(contents, self._meeting, self._wrapup, self.desk.today)
         self.query_one("#message", Static).update(words(text))
+
+    def on_resize(self) -> None:
+        """Long lines end elsewhere."""
+        self.call_after_refresh(self.fill)
+
+    def _show_title(self, inside: int) -> None:
+        """Whose meeting, from when to when, and at the right that it is saved, while it is."""
+        name = names_in_short(self.desk.contents, self._mentorship)
+        now = dt.datetime.combine(self.desk.today, self.desk.now.time())
+        until = min(now, stops_at(self._meeting, self._mentorship))
+        title = presenter.title_of(one_line(name, LONGEST_NAME), self._meeting, until, self.desk.today)
+        gap = inside - columns(f"{title}{SAVED}") - ROUND_TITLE
+        line = (f" {'─' * gap} ", "$surface-lighten-3")
+        has_room = self._is_saved and gap > 0
+        self.query_one(Rows).border_title = together(title, line, SAVED) if has_room else words(title)
 
     @property
     def _key(self) -> str:
@@ -158,10 +181,12 @@ class Wrapping(Planning):
     async def action_promise(self) -> None:
         """Write a promise."""
         hint = "send the pre-read fri · alex: introduce me to the Finance lead"
-        text = await self.write("A promise", hint=hint)
+        draft = f"promise-{self._meeting.id}"
+        text = await self.write("A promise", hint=hint, draft=draft)
         caught = read_line(f"! {text}", self.desk.contents, self._mentorship, self._meeting.date) if text else None
         if caught is not None:
             self._become(caught=(*self._wrapup.caught, caught))
+            self.desk.draft(draft).forget()
 
     @work
     async def action_edit(self) -> None:
@@ -232,7 +257,9 @@ class Wrapping(Planning):
         self._wrapup = replace(self._wrapup, **values)
         try:
             self._draft.keep(written(changed_by_hand(self._proposal, self._wrapup)))
+            self._is_saved = True
         except JournalError as error:
+            self._is_saved = False
             self.complain(error, severity="error")
         self.fill()
 

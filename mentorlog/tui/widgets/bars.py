@@ -190,11 +190,19 @@ class KeyBar(Pieces):
     def __init__(self, commands: Sequence[Command]) -> None:
         super().__init__(id="keys")
         self._commands = commands
+        self._without = ""
+
+    def leave_out(self, action: str) -> None:
+        """Show every key but that of an action which has nothing to do now; empty: all of them."""
+        if action != self._without:
+            self._without = action
+            self.on_resize()
 
     def on_resize(self) -> None:
         """Another width shows other keys."""
-        shown = shown_in(self._commands, self.app.size.width)
-        self.show([_piece(command) for number, command in enumerate(self._commands) if number in shown])
+        commands = [command for command in self._commands if command.action != self._without]
+        shown = shown_in(commands, self.app.size.width)
+        self.show([_piece(command) for number, command in enumerate(commands) if number in shown])
 
 
 def _piece(command: Command) -> Piece:
