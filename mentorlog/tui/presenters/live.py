@@ -2,11 +2,15 @@
 
 from collections.abc import Sequence
 
+from textual.content import Content
+
 from mentorlog.days import short_day
 from mentorlog.plain import one_line
 from mentorlog.records.contents import Contents
-from mentorlog.reports.paragraphs import counted
+from mentorlog.reports.paragraphs import columns, counted
 from mentorlog.tui.presenters.row import Row
+from mentorlog.tui.text import together, words
+from mentorlog.tui.widgets.bars import NARROW
 from mentorlog.wrapup import ReadNotes
 
 Topics = Sequence[tuple[str, str]]
@@ -15,6 +19,9 @@ BAR = 30
 LATE_FROM = 10
 WRAP = "wrap"
 NAMES = (("promise", "promise"), ("decision", "decision"), ("question", "question"), ("win", "win"))
+
+CLOCK_MARK = 6
+SHORTEST_TOPIC = 8
 
 
 def topic_rows(topics: Topics, parked: Topics, notes: ReadNotes, frame: Topics = ()) -> list[Row]:
@@ -78,3 +85,13 @@ def caught_line(notes: ReadNotes) -> str:
     counts = [(len(notes.of(kind)), name) for kind, name in NAMES]
     told = " · ".join(counted(count, name) for count, name in counts if count)
     return f"caught: {told}" if told else "!  promise   =  decision   ?  question   +  win   ! alex:  his promise"
+
+
+def first_line(who: str, bar: str, told: str, topic: str, width: int) -> Content:
+    """Who, the bar, and what time is left; where there is little room the topic at the cursor in place of them."""
+    if width >= NARROW:
+        return together(f" {who}  ", (bar, "$accent"), f"  {told}")
+    title, mark, place = topic.rpartition(" · ")
+    room = width - columns(told) - columns(mark + place) - CLOCK_MARK
+    named = f" ● {one_line(title, room)}{mark}{place}" if topic and room >= SHORTEST_TOPIC else f" {who}"
+    return words(f"{named}{' ' * max(2, width - columns(named) - columns(told) - 1)}{told}")

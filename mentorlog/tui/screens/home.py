@@ -11,7 +11,6 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from mentorlog.attention import Attention, NextMeeting, attention
-from mentorlog.days import after
 from mentorlog.reports.leaf import Leaf
 from mentorlog.tui.commands import bindings_on
 from mentorlog.tui.presenters import home as presenter
@@ -22,17 +21,16 @@ from mentorlog.tui.presenters.row import Row, close
 from mentorlog.tui.presenters.week import WEEK
 from mentorlog.tui.screens.lists_in_sight import ListsInSight
 from mentorlog.tui.screens.next_card import SIDE_BY_SIDE, NextCard
-from mentorlog.tui.screens.nudging import Nudging
+from mentorlog.tui.screens.putting_off import PuttingOff
 from mentorlog.tui.text import words
 from mentorlog.tui.widgets.bars import KeyBar, Pieces
 from mentorlog.tui.widgets.rows import GAP, POINTER, Rows
 
-OFFER_RESTS = 30
 LEFT_HALF, LEFT_OF_STRIP, MOST_OF_RIGHT = 62, 64, 64
 """Columns, as home.tcss has them."""
 
 
-class Home(ListsInSight, NextCard, Nudging):
+class Home(ListsInSight, NextCard, PuttingOff):
     """A few cards; the first says what is next."""
 
     CSS_PATH = "home.tcss"
@@ -40,7 +38,6 @@ class Home(ListsInSight, NextCard, Nudging):
     ROOM = "home"
     WHERE = "home"
 
-    _day: Attention | None = None
     _room: int = FEWEST
     _fitted_to: Size = Size(0, 0)
 
@@ -84,7 +81,7 @@ class Home(ListsInSight, NextCard, Nudging):
     def fill(self) -> None:
         """Show the day."""
         day = attention(self.desk.contents, self.desk.today, self.desk.whose).without(self.desk.put_off)
-        self._day = day
+        self.day = day
         self._show(day)
         self.call_after_refresh(self.look_for_nudge)
 
@@ -137,13 +134,13 @@ class Home(ListsInSight, NextCard, Nudging):
 
     def show_nudge(self) -> None:
         """Show it below the rows."""
-        if self._day is not None:
-            self._show_needs(self._day)
+        if self.day is not None:
+            self._show_needs(self.day)
 
     def on_resize(self) -> None:
         """Other rows fit."""
-        if self._day is not None and self.app.size != self._fitted_to:
-            self._show(self._day)
+        if self.day is not None and self.app.size != self._fitted_to:
+            self._show(self.day)
 
     def _show_needs(self, day: Attention) -> None:
         """What needs the owner; after a while away one card in its place."""
@@ -196,7 +193,7 @@ class Home(ListsInSight, NextCard, Nudging):
         self._show_keys()
 
     def _show_keys(self) -> None:
-        row = self._rows_of_keys.row
+        row = self.rows_of_keys.row
         self.query_one(KeyBar).leave_out("act" if row is None or row.key.startswith(f"{WEEK}|") else "")
 
     def on_descendant_blur(self) -> None:
@@ -224,7 +221,7 @@ class Home(ListsInSight, NextCard, Nudging):
 
     def action_act(self) -> None:
         """Do what stands at the right of the row."""
-        row = self._rows_of_keys.row
+        row = self.rows_of_keys.row
         if row is None:
             self.say("Nothing needs you here.")
         else:
@@ -243,38 +240,9 @@ class Home(ListsInSight, NextCard, Nudging):
                 self.settle_row(what, key)
 
     @property
-    def _rows_of_keys(self) -> Rows:
+    def rows_of_keys(self) -> Rows:
         """The list that the keys are for."""
         return self.focused if isinstance(self.focused, Rows) else self.query_one("#needs", Rows)
-
-    def action_not_today(self) -> None:
-        """Put the row off until tomorrow."""
-        row = self._rows_of_keys.row
-        need = next(
-            (need for need in (self._day.needs if self._day else ()) if row and row.key == f"{need.what}|{need.key}"),
-            None,
-        )
-        if row is not None and row.key.startswith(f"{NUDGE}|"):
-            self.leave_nudge()
-            return
-        if row is not None and row.key.startswith("offer|"):
-            self.desk.put_row_off(row.key.partition("|")[2], after(OFFER_RESTS, self.desk.today))
-            self.reload()
-            return
-        if need is None:
-            self.say("Nothing to put off here.")
-            return
-        self.desk.put_row_off(need.key, after(1, self.desk.today))
-        self.reload()
-        self.say("Not today. It is here again tomorrow.")
-
-    def action_never(self) -> None:
-        """Never show this nudge again."""
-        row = self._rows_of_keys.row
-        if row is not None and row.key.startswith(f"{NUDGE}|"):
-            self.leave_nudge(for_good=True)
-        else:
-            self.say("What needs you comes back until it is settled; z leaves it until tomorrow.")
 
     def action_agenda(self) -> None:
         """Open the agenda of the meeting under the cursor of the week, else of the next one."""
@@ -286,15 +254,13 @@ class Home(ListsInSight, NextCard, Nudging):
     @property
     def _meeting_meant(self) -> NextMeeting | None:
         if (row := self.row_of_week) is not None:
-            return (
-                next((m for m in week.coming_of(self._day) if row.key == week.key_of(m)), None) if self._day else None
-            )
-        return self._day.next_meeting if self._day else None
+            return next((m for m in week.coming_of(self.day) if row.key == week.key_of(m)), None) if self.day else None
+        return self.day.next_meeting if self.day else None
 
     @work
     async def action_check_in(self) -> None:
         """Check in on the goal under the cursor; elsewhere it is asked which."""
-        row = self._rows_of_keys.row
+        row = self.rows_of_keys.row
         what, _, key = row.key.partition("|") if row else ("", "", "")
         goal = self.desk.contents.goals.get(key.partition(":")[2]) if what == "goal" else None
         goal = goal or await self.ask_which_goal()

@@ -5,26 +5,23 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from textual import work
-from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
-from textual.content import Content
+from textual.binding import BindingType
+from textual.containers import Horizontal
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
 from mentorlog.journal.agendas import AgendaOf
 from mentorlog.lookup import folded, names_with
-from mentorlog.plain import one_line
 from mentorlog.records.errors import JournalError
 from mentorlog.records.meetings import Meeting
-from mentorlog.reports.paragraphs import columns
 from mentorlog.tui.commands import bindings_on
 from mentorlog.tui.desk import Desk
 from mentorlog.tui.outside import edited_outside
 from mentorlog.tui.presenters import live as presenter
 from mentorlog.tui.screens.planning import Planning
 from mentorlog.tui.text import together, words
-from mentorlog.tui.widgets.bars import NARROW
+from mentorlog.tui.widgets.notes import Notes
 from mentorlog.tui.widgets.rows import Rows
 from mentorlog.wrapup import ReadNotes, read_notes
 from mentorlog.wrapup.clock import ends_at, length_of
@@ -32,25 +29,8 @@ from mentorlog.wrapup.notes import HEADING, NOT_TODAY, TALKED_ABOUT, heading_of
 from mentorlog.wrapup.proposal import agenda_of
 from mentorlog.wrapup.topics import topics_of, waiting_of
 
-NOT_TYPING = "not typing · enter goes on · f finish · ? help"
 KEPT_AFTER = 1.0
 TICK = 10.0
-CLOCK_MARK = 6
-SHORTEST_TOPIC = 8
-
-
-class Notes(Vertical, can_focus=True):
-    """The text in its frame. The frame has the focus while nobody types: then `enter` goes on."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "screen.type", show=False)]
-
-    def on_focus(self) -> None:
-        """Say what can be done between the text and the way out."""
-        self.border_subtitle = words(NOT_TYPING)
-
-    def on_blur(self) -> None:
-        """Somebody types, or is elsewhere."""
-        self.border_subtitle = None
 
 
 class Live(Planning):
@@ -135,22 +115,13 @@ class Live(Planning):
         minutes = length_of(self._meeting, self._mentorship)
         ends = f"{ends_at(self._meeting, self._mentorship):%H:%M}"
         who, bar, told = presenter.clock_line(names, minutes, self._left(minutes), ends)
-        self.query_one("#clock", Static).update(self._clock_told(who, bar, told))
-        line = presenter.still_to_come(self._topics, self._notes, self._left(minutes))
-        box = self.query_one("#to-come", Static)
-        box.display = bool(line)
-        box.update(words(f" {line}", "$secondary"))
-
-    def _clock_told(self, who: str, bar: str, told: str) -> Content:
-        """Who, the bar, and what time is left; where there is little room the topic at the cursor in place of them."""
-        width = self.app.size.width
-        if width >= NARROW:
-            return together(f" {who}  ", (bar, "$accent"), f"  {told}")
         topic = presenter.topic_line(self._topics, self._topic_at_cursor())
-        title, mark, place = topic.rpartition(" · ")
-        room = width - columns(told) - columns(mark + place) - CLOCK_MARK
-        named = f" ● {one_line(title, room)}{mark}{place}" if topic and room >= SHORTEST_TOPIC else f" {who}"
-        return words(f"{named}{' ' * max(2, width - columns(named) - columns(told) - 1)}{told}")
+        line = presenter.first_line(who, bar, told, topic, self.app.size.width)
+        self.query_one("#clock", Static).update(line)
+        coming = presenter.still_to_come(self._topics, self._notes, self._left(minutes))
+        box = self.query_one("#to-come", Static)
+        box.display = bool(coming)
+        box.update(words(f" {coming}", "$secondary"))
 
     def _left(self, minutes: int) -> int:
         """Minutes to the real end; it stops counting at twice the length."""

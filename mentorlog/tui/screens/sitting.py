@@ -24,9 +24,9 @@ from mentorlog.tui.outside import edited_outside
 from mentorlog.tui.screens.looked_at import LookedAt
 from mentorlog.tui.text import words
 from mentorlog.tui.widgets.line import Line
+from mentorlog.tui.widgets.notes import NOT_TYPING
 from mentorlog.tui.widgets.sheet import Sheet, Whom
 
-NOT_TYPING = "not typing · enter goes on · f finish · ? help"
 KEPT_AFTER = 1.0
 
 
