@@ -232,6 +232,7 @@ async def test_without_a_line_the_screen_says_what_it_is_for(place: Place) -> No
         assert hands.screen_name == "Boundaries"
 
 
+@pytest.mark.soak
 async def test_it_works_where_there_is_little_room(sam: Place) -> None:
     async with sam.at((60, 16)) as hands:
         await at(hands, PAY)

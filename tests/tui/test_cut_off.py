@@ -115,7 +115,7 @@ def drafts_in(folder: Path) -> list[str]:
 @pytest.mark.parametrize(
     "cut",
     [
-        hang_up,
+        pytest.param(hang_up, marks=pytest.mark.soak),
         close_the_terminal,
         pytest.param(shut_down, marks=pytest.mark.soak),
         pytest.param(kill_it_two_seconds_later, marks=pytest.mark.soak),

@@ -99,7 +99,7 @@ async def test_a_poisoned_journal_opens_on_every_screen(place: Place) -> None:
             harmless(hands)
 
 
-@pytest.mark.parametrize("size", [(30, 8), (1, 1)], ids=str)
+@pytest.mark.parametrize("size", [(30, 8), pytest.param((1, 1), marks=pytest.mark.soak)], ids=str)
 async def test_it_opens_where_there_is_little_room(place: Place, size: tuple[int, int]) -> None:
     place.holding(with_long_notes())
     async with place.at(size) as hands:

@@ -186,7 +186,9 @@ async def test_points_and_intentions_are_hidden_while_someone_is_looking(tuesday
         assert "offers a solution" not in hands.text
 
 
-@pytest.mark.parametrize("size", [(160, 50), (80, 24), (40, 10), (10, 3), (1, 1)])
+@pytest.mark.parametrize(
+    "size", [(160, 50), (40, 10), *(pytest.param(size, marks=pytest.mark.soak) for size in [(80, 24), (10, 3), (1, 1)])]
+)
 async def test_live_notes_and_the_wrap_up_open_at_any_size(tuesday: Place, size: tuple[int, int]) -> None:
     async with tuesday.at() as hands:
         await begin(hands)

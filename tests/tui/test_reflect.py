@@ -190,6 +190,7 @@ async def test_an_empty_journal_offers_a_sitting(place: Place) -> None:
         assert page["next_time_for"] == "any"
 
 
+@pytest.mark.soak
 async def test_it_is_written_and_read_where_there_is_little_room(sam: Place) -> None:
     before = sam.rows
     async with sam.at((60, 16)) as hands:

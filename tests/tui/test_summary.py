@@ -124,6 +124,7 @@ async def test_names_of_others_are_told_before_it_leaves(place: Place) -> None:
         assert "It names Leo Brandt, of another mentorship." in hands.text
 
 
+@pytest.mark.soak
 async def test_it_works_where_there_is_little_room(sam: Place) -> None:
     async with sam.at((60, 16)) as hands:
         await opened(hands)
