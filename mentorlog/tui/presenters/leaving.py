@@ -18,7 +18,6 @@ from mentorlog.reports.agreement_text import agreement_handout
 from mentorlog.reports.leaf import Leaf, leaf_of_agenda, leaf_of_handout, slug
 from mentorlog.reports.record_handout import mentorship_of, record_handout
 from mentorlog.reports.registry import agenda_writer
-from mentorlog.wrapup.message import message_after
 
 EVERYTHING = Shown(why=True, questions=True, prep=True)
 WITH_OWN = "with what is only yours"
@@ -32,6 +31,8 @@ def agenda_leaf(page: AgendaPage, today: dt.date, *, with_own: bool) -> Leaf:
 
 def message_leaf(contents: Contents, meeting: Meeting, today: dt.date, *, with_own: bool) -> Leaf:
     """The message after a meeting; with what is only the owner's the page of the meeting."""
+    from mentorlog.wrapup.message import message_after
+
     mentorship = contents.mentorships[meeting.mentorship_id]
     title = f"To {names_with(contents, mentorship)}, {_day(meeting.date, today)}"
     if with_own:

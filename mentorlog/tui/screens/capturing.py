@@ -1,12 +1,16 @@
 """Writing something down fast, from anywhere: read back, with who will see it, before it is kept."""
 
+from typing import TYPE_CHECKING
+
 from textual import work
 
-from mentorlog.capture import Reading, read_capture, reading_in_words, with_whom
 from mentorlog.lookup import active_mentorships, names_with
 from mentorlog.plain import one_line
 from mentorlog.tui.presenters.row import Row
 from mentorlog.tui.screens.noting import Noting
+
+if TYPE_CHECKING:
+    from mentorlog.capture import Reading
 
 SIGNS = "! promise   ? question   + win   > reflection   = decision   @me only me   ! alex: his promise   or just write"
 DRAFT = "capture"
@@ -19,6 +23,8 @@ class Capturing(Noting):
     @work
     async def action_capture(self) -> None:
         """Write a thought down; where two could be meant, it is asked for whom."""
+        from mentorlog.capture import read_capture, reading_in_words
+
         contents, today = self.desk.contents, self.desk.today
         text = await self.write("Capture", hint=SIGNS, reading=self._read_back, draft=DRAFT)
         if not text:
@@ -32,11 +38,13 @@ class Capturing(Noting):
             self.say("Kept. u undoes." if self.desk.is_looked_at and is_private else f"Kept: {told}. u undoes.")
 
     def _read_back(self, text: str) -> str:
+        from mentorlog.capture import read_capture, reading_in_words
+
         return reading_in_words(
             read_capture(text, self.desk.contents, self.desk.today), self.desk.contents, self.desk.today
         )
 
-    async def _ask_for_whom(self, reading: Reading) -> Reading:
+    async def _ask_for_whom(self, reading: "Reading") -> "Reading":
         """The reading for whom it was said to be; unanswered, it stays to sort."""
         pairs = active_mentorships(self.desk.contents)
         rows = [
@@ -48,4 +56,6 @@ class Capturing(Noting):
         )
         if chosen is None:
             return reading
+        from mentorlog.capture import with_whom
+
         return with_whom(reading, None if chosen == NOBODY else chosen)

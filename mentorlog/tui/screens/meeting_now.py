@@ -13,7 +13,6 @@ from mentorlog.records.mentorships import Mentorship
 from mentorlog.reports.agenda_hints import error_in_words
 from mentorlog.tui.presenters.row import Row
 from mentorlog.tui.screens.reflecting import Reflecting
-from mentorlog.wrapup.clock import EARLY, length_of
 
 SHORT_MEETING = 25
 
@@ -103,6 +102,8 @@ class MeetingNow(Reflecting):
 
     def _is_time(self, meeting: Meeting) -> bool:
         """From half an hour before its time to its end; a meeting without a time may begin all day."""
+        from mentorlog.wrapup.clock import EARLY, length_of
+
         if meeting.starts_at is None:
             return True
         now = dt.datetime.combine(self.desk.today, self.desk.now.time())

@@ -12,8 +12,6 @@ from mentorlog.records.errors import JournalError
 from mentorlog.records.record import Record
 from mentorlog.tui.commands import ROOMS, footer_of
 from mentorlog.tui.desk import NOT_SEEN, Desk, DeskState
-from mentorlog.tui.presenters.acts import LEFT as LEFT_OF_ACTS
-from mentorlog.tui.presenters.acts import act_rows
 from mentorlog.tui.presenters.row import Row
 from mentorlog.tui.screens.acting import Acting
 from mentorlog.tui.screens.roomy import Roomy
@@ -206,11 +204,13 @@ class Room(Acting, Roomy):
         if self.desk.is_looked_at:
             self.say(NOT_SEEN)
             return
+        from mentorlog.tui.presenters.acts import LEFT, act_rows
+
         acts = self.desk.journal.undo.acts()
         if not acts:
             self.say("Nothing to undo.")
             return
-        chosen = await self.choose("Undo one of the last acts", act_rows(acts, self.desk.today), left=LEFT_OF_ACTS)
+        chosen = await self.choose("Undo one of the last acts", act_rows(acts, self.desk.today), left=LEFT)
         act = next((act for act in acts if str(act.number) == chosen), None)
         if act is not None and act.is_undone:
             self.say("It is undone already.")
