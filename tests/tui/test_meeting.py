@@ -1,6 +1,7 @@
 """A meeting on screen: begun, written down as it goes, wrapped up in three keys, found again on Home."""
 
 import datetime as dt
+import shutil
 
 import pytest
 from textual.widgets import TextArea
@@ -196,3 +197,16 @@ async def test_live_notes_and_the_wrap_up_open_at_any_size(tuesday: Place, size:
         await hands.press("escape", "f")
         await hands.resize((100, 30))
         assert "What came up" in hands.text
+
+
+async def test_save_does_not_say_saved_where_it_is_not(tuesday: Place) -> None:
+    async with tuesday.at() as hands:
+        await hands.press("m", "enter", *"abc")
+        drafts = tuesday.state / "drafts"
+        if drafts.exists():
+            shutil.rmtree(drafts)
+        drafts.parent.mkdir(exist_ok=True)
+        drafts.write_text("no folder")
+        await hands.press("ctrl+s")
+        assert hands.said
+        assert not any(said.startswith("Saved") for said in hands.said)

@@ -168,7 +168,8 @@ class Live(Planning):
     def action_save(self) -> None:
         """Keep it now, and say so; saving never ends anything."""
         self.keep_typed()
-        self.say(f"Saved {self.desk.now:%H:%M}. Nothing is lost if you close.")
+        if self.text == self._kept:  # else it was said why not
+            self.say(f"Saved {self.desk.now:%H:%M}. Nothing is lost if you close.")
 
     def action_editor(self) -> None:
         """Go on in the person's own editor."""

@@ -181,7 +181,8 @@ class SittingRoom(LookedAt):
     def action_save(self) -> None:
         """Keep it now, and say so; saving never ends anything."""
         self._keep_and_tell()
-        self.say(f"Saved {self.desk.now:%H:%M}. Nothing is lost if you close.")
+        if self._typed == self._begun:  # else it was said why not
+            self.say(f"Saved {self.desk.now:%H:%M}. Nothing is lost if you close.")
 
     def action_editor(self) -> None:
         """Go on in the person's own editor with the text one types in."""
